@@ -1,0 +1,35 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.mail;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns what a door was handed into a message that may be sent: port of {@code org.postern.smtp}, which has the
+ * library that knows RFC 5322.
+ */
+public interface MessageReader {
+
+    /**
+     * Reads RFC 5322 octets. Bare CR or LF become CRLF, Bcc and Resent-Bcc are taken off, a missing Date or Message-ID
+     * is added; nothing else changes, so signatures stay valid.
+     *
+     * @param reversePath empty to take the author's address
+     * @param recipients empty to take those of To, Cc and Bcc
+     * @throws IllegalArgumentException with one sentence if this is no message that can be sent
+     */
+    OutgoingMessage read(byte[] octets, Optional<EmailAddress> reversePath, List<EmailAddress> recipients);
+
+    /** Composes a plain-text message, 7-bit on the wire. */
+    OutgoingMessage compose(Draft draft);
+
+    /** What a person wrote. {@code toString} does not show it. */
+    record Draft(EmailAddress from, List<EmailAddress> to, String subject, String text) {
+
+        @Override
+        public String toString() {
+            return "draft from " + from + " to " + to;
+        }
+    }
+}

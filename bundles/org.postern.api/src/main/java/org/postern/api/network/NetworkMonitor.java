@@ -1,0 +1,19 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.network;
+
+import java.util.function.Consumer;
+import org.postern.api.Subscription;
+
+/** Which network is this computer on, and tell me when that changes. */
+public interface NetworkMonitor {
+
+    /** The network as it is now: looks, and does not answer from memory. Takes a few milliseconds. */
+    NetworkSnapshot current();
+
+    /**
+     * Tells the listener each snapshot that differs from the one before, the first being the one that differs from the
+     * network at the time of this call. On one thread, in order; the listener returns at once and does not throw.
+     */
+    Subscription listen(Consumer<NetworkSnapshot> listener);
+}

@@ -1,0 +1,37 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.network;
+
+/**
+ * What a signal is about. The constants are the ones Postern observes itself; a contribution names its own, with its
+ * bundle's name before it.
+ */
+public record SignalName(String id) {
+
+    /** An interface's kind: {@code ethernet}, {@code wifi}, {@code cellular}, {@code vpn}, {@code virtual}. */
+    public static final SignalName INTERFACE = new SignalName("interface");
+    /** An own address with prefix length, {@code 192.168.1.20/24}. Link-local and temporary ones are left out. */
+    public static final SignalName ADDRESS = new SignalName("address");
+    /** The next hop of a default route; several in the order of their metric, so that the first is of the primary network. */
+    public static final SignalName GATEWAY = new SignalName("gateway");
+    /** The link-layer address of the gateway, lower case, with colons. */
+    public static final SignalName GATEWAY_MAC = new SignalName("gatewayMac");
+    /** The address of a name server. */
+    public static final SignalName DNS_SERVER = new SignalName("dnsServer");
+    /** A domain from the resolver's search list or the DHCP lease. */
+    public static final SignalName DNS_DOMAIN = new SignalName("dnsDomain");
+    /** The name of the Wi-Fi network. */
+    public static final SignalName SSID = new SignalName("ssid");
+
+    /** @throws IllegalArgumentException if it is blank */
+    public SignalName {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("A signal needs a name.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

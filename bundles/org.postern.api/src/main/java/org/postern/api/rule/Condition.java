@@ -1,0 +1,25 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.rule;
+
+import java.time.Clock;
+import org.postern.api.network.NetworkSnapshot;
+
+/**
+ * A question asked of a snapshot. Contributed through the extension point {@code org.postern.core.conditions}, which
+ * declares its parameters; built-in ones are contributed the same way. Stateless, called from any thread. One that throws
+ * counts as unknown and is named.
+ */
+@FunctionalInterface
+public interface Condition {
+
+    Answer evaluate(Parameters parameters, Context context);
+
+    /** What a condition may look at. */
+    interface Context {
+
+        NetworkSnapshot snapshot();
+
+        Clock clock();
+    }
+}

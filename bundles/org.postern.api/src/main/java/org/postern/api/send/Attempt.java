@@ -1,0 +1,37 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.send;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.postern.api.mail.Envelope;
+import org.postern.api.profile.SmtpProfile;
+
+/**
+ * One try to submit one message through one profile.
+ *
+ * @param capabilities the keywords of the last EHLO reply (RFC 5321 §4.1.1.1), upper case, with their parameters
+ * @param tls protocol and cipher suite, empty while in clear; says nothing about who the server is, the profile's
+ *     {@link org.postern.api.profile.ConnectionSecurity#verified()} does
+ * @param loggedIn whether a login succeeded
+ * @param remoteAddress the address connected to
+ */
+public record Attempt(
+        Instant started,
+        SmtpProfile profile,
+        Envelope envelope,
+        String messageId,
+        List<Step> steps,
+        Set<String> capabilities,
+        Optional<String> tls,
+        boolean loggedIn,
+        Optional<String> remoteAddress,
+        Outcome outcome) {
+
+    public Attempt {
+        steps = List.copyOf(steps);
+        capabilities = Set.copyOf(capabilities);
+    }
+}

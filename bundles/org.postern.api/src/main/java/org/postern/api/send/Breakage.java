@@ -1,0 +1,33 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.send;
+
+/** How a session broke where no reply tells. */
+public enum Breakage {
+    /** The name has no address. */
+    NAME_NOT_FOUND,
+    /** Nothing listens on the port, or a firewall refuses. */
+    REFUSED,
+    /** No answer in time. */
+    TIMEOUT,
+    /** There is no route to the server. */
+    UNREACHABLE,
+    /** The connection ended or was reset. */
+    LOST,
+    /** The server's certificate was not issued by anyone trusted, or names another host. */
+    CERTIFICATE,
+    /** TLS could not be agreed on. */
+    TLS_HANDSHAKE,
+    /** The server does not offer STARTTLS, which the profile requires. */
+    STARTTLS_MISSING,
+    /** The server does not offer a login, or none of our mechanisms. */
+    AUTH_NOT_OFFERED,
+    /** There is no secret in the vault for this account. */
+    NO_SECRET,
+    /** The server cannot carry these addresses (SMTPUTF8, RFC 6531). */
+    UTF8_UNSUPPORTED,
+    /** What came was not SMTP. */
+    PROTOCOL,
+    /** The person cancelled. */
+    CANCELLED
+}

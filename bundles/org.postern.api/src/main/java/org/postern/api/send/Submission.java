@@ -1,0 +1,29 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.send;
+
+import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.profile.SmtpProfile;
+
+/**
+ * Talks to a submission server. Finds the secret in the vault by the server's account. Blocks up to the timeouts of
+ * RFC 5321 §4.5.3.2; to be called off the UI thread. An expected failure is the attempt's outcome, never an exception.
+ */
+public interface Submission {
+
+    /** Submits the message. Interrupting the thread ends the attempt, before the final dot with Broken, after it with Uncertain. */
+    Attempt submit(OutgoingMessage message, SmtpProfile profile, StepListener listener);
+
+    /** Connects, logs in where the profile says so, and leaves: no mail is sent. The outcome is Accepted if all of it worked. */
+    Attempt test(SmtpProfile profile, StepListener listener);
+
+    /** Told each step as it ends, on the thread of the attempt; returns at once and does not throw. */
+    @FunctionalInterface
+    interface StepListener {
+
+        /** Hears nothing. */
+        StepListener NONE = step -> {};
+
+        void ended(Step step);
+    }
+}

@@ -1,0 +1,63 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.settings;
+
+import java.util.List;
+import java.util.Optional;
+import org.postern.api.Subscription;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Rule;
+
+/**
+ * Profiles, rules and the pin, layered: policy below, user above, locked policy on top. Reads are from memory; writes
+ * are on disk before they return. Safe for use from any thread.
+ */
+public interface Settings {
+
+    /** All profiles, in the order the user gave them. */
+    List<SmtpProfile> profiles();
+
+    /** All rules in the order they are asked: locked policy, user, default policy. */
+    List<Rule> rules();
+
+    /** The profile with that id. */
+    default Optional<SmtpProfile> profile(String id) {
+        return profiles().stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /** What could not be read, each in one sentence with file and place. The last good state of that file is in force. */
+    List<String> problems();
+
+    /**
+     * Adds the profile, or replaces the one with its id, in the user's layer.
+     *
+     * @throws SettingsException if the profile is locked, or the disk refused; nothing has changed then
+     */
+    void put(SmtpProfile profile);
+
+    /** @throws SettingsException if it is not the user's own, or the disk refused; nothing has changed then */
+    void removeProfile(String id);
+
+    /**
+     * Replaces the user's rules.
+     *
+     * @throws SettingsException if a rule names a profile that does not exist, or the disk refused
+     */
+    void putRules(List<Rule> rules);
+
+    /** The id of the profile the user pinned, if any. */
+    Optional<String> pin();
+
+    /**
+     * Pins a profile until {@link #unpin()}.
+     *
+     * @throws SettingsException if there is no such profile, or the disk refused
+     */
+    void pin(String profileId);
+
+    /** Ends the pin, if there is one. */
+    void unpin();
+
+    /** Tells the listener after each change, also one made by another process. The listener returns at once. */
+    Subscription listen(Runnable listener);
+}

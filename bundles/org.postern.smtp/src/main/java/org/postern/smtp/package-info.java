@@ -1,0 +1,4 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.postern.smtp;
