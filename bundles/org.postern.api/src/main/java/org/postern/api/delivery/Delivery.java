@@ -25,6 +25,8 @@ public record Delivery(
 
     /** Whether a server took responsibility for the message to everyone. */
     public boolean accepted() {
-        return attempt.map(Attempt::outcome).filter(Outcome.Accepted.class::isInstance).isPresent();
+        return attempt.map(Attempt::outcome)
+                .filter(Outcome.Accepted.class::isInstance)
+                .isPresent();
     }
 }

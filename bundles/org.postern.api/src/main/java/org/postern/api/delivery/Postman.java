@@ -4,9 +4,9 @@ package org.postern.api.delivery;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.postern.api.Subscription;
 import org.postern.api.diagnosis.Remedy;
 import org.postern.api.mail.OutgoingMessage;
-import org.postern.api.Subscription;
 import org.postern.api.send.Submission;
 
 /**

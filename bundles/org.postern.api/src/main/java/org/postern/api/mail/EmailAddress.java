@@ -18,11 +18,15 @@ public record EmailAddress(String localPart, String domain) {
     public EmailAddress {
         domain = domain.toLowerCase(Locale.ROOT);
         String whole = localPart + "@" + domain;
-        if (localPart.isEmpty() || domain.isEmpty() || domain.indexOf('@') >= 0 || !whole.chars().allMatch(EmailAddress::permitted)) {
+        if (localPart.isEmpty()
+                || domain.isEmpty()
+                || domain.indexOf('@') >= 0
+                || !whole.chars().allMatch(EmailAddress::permitted)) {
             throw new IllegalArgumentException("“" + Visible.text(whole) + "” is not an e-mail address.");
         }
         if (localPart.length() > MOST_LOCAL_OCTETS || whole.length() > MOST_OCTETS) {
-            throw new IllegalArgumentException("“" + Visible.text(whole) + "” is longer than an e-mail address may be.");
+            throw new IllegalArgumentException(
+                    "“" + Visible.text(whole) + "” is longer than an e-mail address may be.");
         }
     }
 

@@ -37,8 +37,8 @@ public record NetworkSnapshot(List<Signal> signals) {
     /** The signals of that name which speak of the primary network or of the whole computer. */
     public List<Signal> primary(SignalName name) {
         Optional<String> primary = primaryInterface();
-        return of(name)
-                .filter(s -> s.interfaceName().isEmpty() || s.interfaceName().equals(primary))
+        return of(name).filter(
+                        s -> s.interfaceName().isEmpty() || s.interfaceName().equals(primary))
                 .toList();
     }
 }

@@ -21,9 +21,7 @@ public record SenderPattern(String text) {
 
     /** Whether mail from this author may leave through the profile. */
     public boolean matches(EmailAddress author) {
-        return text.startsWith(ANYONE_AT)
-                ? author.domain().equals(text.substring(ANYONE_AT.length()))
-                : names(author);
+        return text.startsWith(ANYONE_AT) ? author.domain().equals(text.substring(ANYONE_AT.length())) : names(author);
     }
 
     /** Whether it lists this very address, and not merely its domain. */

@@ -3,8 +3,8 @@
 package org.postern.api.profile;
 
 import java.util.List;
-import org.postern.api.mail.EmailAddress;
 import org.postern.api.Origin;
+import org.postern.api.mail.EmailAddress;
 
 /**
  * A named submission server, the authors it carries, and where the profile came from. Refers to no secret: the vault

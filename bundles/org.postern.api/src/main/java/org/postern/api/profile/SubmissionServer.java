@@ -17,7 +17,11 @@ import java.util.regex.Pattern;
  * @param trustAnchors certificate authorities for this server alone; empty for the computer's
  */
 public record SubmissionServer(
-        String host, int port, ConnectionSecurity security, Optional<String> userName, List<X509Certificate> trustAnchors) {
+        String host,
+        int port,
+        ConnectionSecurity security,
+        Optional<String> userName,
+        List<X509Certificate> trustAnchors) {
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9_]([a-z0-9_.-]{0,252})|[0-9a-f:.]{2,45}(%[a-z0-9]+)?");
     private static final int MOST_USER_NAME = 320;
@@ -34,7 +38,8 @@ public record SubmissionServer(
             throw new IllegalArgumentException("The port is a number from 1 to 65535; usual are 465 and 587.");
         }
         if (userName.filter(SubmissionServer::unfit).isPresent()) {
-            throw new IllegalArgumentException("The user name is empty, too long, or has a character that cannot be typed.");
+            throw new IllegalArgumentException(
+                    "The user name is empty, too long, or has a character that cannot be typed.");
         }
         if (userName.isPresent() && !security.verified()) {
             throw new IllegalArgumentException(

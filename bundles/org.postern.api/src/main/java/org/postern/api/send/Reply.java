@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public record Reply(int code, Optional<String> enhancedCode, List<String> lines) {
 
-    private static final Pattern LINE = Pattern.compile("([2-5]\\d\\d)(?:[ -]|$)(?:([245]\\.\\d{1,3}\\.\\d{1,3})(?:[ -]|$))?(.*)");
+    private static final Pattern LINE =
+            Pattern.compile("([2-5]\\d\\d)(?:[ -]|$)(?:([245]\\.\\d{1,3}\\.\\d{1,3})(?:[ -]|$))?(.*)");
 
     public Reply {
         lines = List.copyOf(lines);
@@ -28,7 +29,11 @@ public record Reply(int code, Optional<String> enhancedCode, List<String> lines)
      */
     public static Reply parse(String wire) {
         List<Matcher> lines = wire.strip().lines().map(LINE::matcher).toList();
-        int code = lines.stream().filter(Matcher::matches).findFirst().map(m -> Integer.parseInt(m.group(1))).orElse(0);
+        int code = lines.stream()
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(m -> Integer.parseInt(m.group(1)))
+                .orElse(0);
         Optional<String> enhanced = lines.stream()
                 .filter(Matcher::matches)
                 .flatMap(m -> Optional.ofNullable(m.group(2)).stream())

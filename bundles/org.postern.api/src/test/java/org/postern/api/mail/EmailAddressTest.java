@@ -19,7 +19,16 @@ final class EmailAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "@", "ann", "ann@", "@example.org", "a b@example.org", "a\r\nDATA@example.org", "<ann@example.org>"})
+            strings = {
+                "",
+                "@",
+                "ann",
+                "ann@",
+                "@example.org",
+                "a b@example.org",
+                "a\r\nDATA@example.org",
+                "<ann@example.org>"
+            })
     void refusesWhatIsNoAddress(String text) {
         var refusal = assertThrows(IllegalArgumentException.class, () -> EmailAddress.of(text));
 

@@ -16,16 +16,23 @@ final class SubmissionServerTest {
     void refusesALoginWithoutTls() {
         var refusal = assertThrows(
                 IllegalArgumentException.class,
-                () -> new SubmissionServer("smtp.example.org", 25, ConnectionSecurity.NONE, Optional.of("ann"), List.of()));
+                () -> new SubmissionServer(
+                        "smtp.example.org", 25, ConnectionSecurity.NONE, Optional.of("ann"), List.of()));
 
         assertTrue(refusal.getMessage().contains("TLS"));
     }
 
     @Test
     void tellsHowWellItProtects() {
-        assertEquals(Protection.TLS_AND_LOGIN, server(ConnectionSecurity.TLS, Optional.of("ann")).protection());
-        assertEquals(Protection.TLS, server(ConnectionSecurity.STARTTLS, Optional.empty()).protection());
-        assertEquals(Protection.NONE, server(ConnectionSecurity.NONE, Optional.empty()).protection());
+        assertEquals(
+                Protection.TLS_AND_LOGIN,
+                server(ConnectionSecurity.TLS, Optional.of("ann")).protection());
+        assertEquals(
+                Protection.TLS,
+                server(ConnectionSecurity.STARTTLS, Optional.empty()).protection());
+        assertEquals(
+                Protection.NONE,
+                server(ConnectionSecurity.NONE, Optional.empty()).protection());
     }
 
     @Test
