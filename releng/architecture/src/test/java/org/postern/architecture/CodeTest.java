@@ -1,0 +1,75 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What no class of a bundle does. */
+final class CodeTest {
+
+    private final JavaClasses classes;
+
+    CodeTest() throws IOException {
+        List<Path> compiled = Bundle.all().stream()
+                .map(b -> b.folder().resolve("target/classes"))
+                .filter(Files::isDirectory)
+                .toList();
+        classes = new ClassFileImporter().importPaths(compiled);
+        assertFalse(classes.isEmpty(), "build the bundles first");
+    }
+
+    @Test
+    void nobodySleeps() {
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(classes);
+    }
+
+    @Test
+    void nobodyWritesToTheProcessStreams() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.postern.cli..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(classes);
+    }
+
+    @Test
+    void nobodyKeepsStaticState() {
+        noFields()
+                .that()
+                .areStatic()
+                .and()
+                .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .and()
+                .and()
+                .areNotFinal()
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotAssignableTo("org.eclipse.osgi.util.NLS")
+                .should()
+                .bePrivate()
+                .orShould()
+                .notBePrivate()
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @Test
+    void packagesHaveNoCyclesInsideABundle() {
+        slices().matching("org.postern.(*)..").should().beFreeOfCycles().check(classes);
+    }
+}
