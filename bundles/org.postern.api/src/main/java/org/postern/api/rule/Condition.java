@@ -15,6 +15,24 @@ public interface Condition {
 
     Answer evaluate(Parameters parameters, Context context);
 
+    /**
+     * The condition with its parameters read once, to be asked of many snapshots. One whose parameters take work to read
+     * does that work here; for all others this is enough.
+     *
+     * @throws IllegalArgumentException with one sentence, if the parameters cannot be used although each value looks as
+     *     declared
+     */
+    default Question with(Parameters parameters) {
+        return context -> evaluate(parameters, context);
+    }
+
+    /** A condition with its parameters. */
+    @FunctionalInterface
+    interface Question {
+
+        Answer ask(Context context);
+    }
+
     /** What a condition may look at. */
     interface Context {
 
