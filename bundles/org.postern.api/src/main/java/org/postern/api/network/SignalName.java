@@ -14,6 +14,8 @@ public record SignalName(String id) {
     public static final SignalName ADDRESS = new SignalName("address");
     /** The next hop of a default route; several in the order of their metric, so that the first is of the primary network. */
     public static final SignalName GATEWAY = new SignalName("gateway");
+    /** A network beyond the link that an interface leads to, other than everywhere: what a VPN carries, {@code 10.0.0.0/8}. */
+    public static final SignalName ROUTE = new SignalName("route");
     /** The link-layer address of the gateway, lower case, with colons. */
     public static final SignalName GATEWAY_MAC = new SignalName("gatewayMac");
     /** The address of a name server. */

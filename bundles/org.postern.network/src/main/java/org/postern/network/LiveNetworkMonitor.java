@@ -1,0 +1,89 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.network;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
+import org.postern.api.Subscription;
+import org.postern.api.network.NetworkMonitor;
+import org.postern.api.network.NetworkSnapshot;
+import org.postern.network.linux.LinuxNetwork;
+import org.postern.network.portable.JavaNetwork;
+import org.postern.network.portable.Tick;
+import org.postern.network.system.Alarm;
+import org.postern.network.system.OperatingSystem;
+
+/** The network of this computer. Watches it only while somebody listens. */
+@Component
+final class LiveNetworkMonitor implements NetworkMonitor {
+
+    private final OperatingSystem system;
+    private final Logger logger;
+    private Optional<Watch> watch = Optional.empty();
+    private boolean complained;
+
+    @Activate
+    public LiveNetworkMonitor(@Reference(service = LoggerFactory.class) Logger logger) {
+        this(System.getProperty("os.name", "").equals("Linux") ? new LinuxNetwork() : new JavaNetwork(), logger);
+    }
+
+    LiveNetworkMonitor(OperatingSystem system, Logger logger) {
+        this.system = system;
+        this.logger = logger;
+    }
+
+    @Override
+    public NetworkSnapshot current() {
+        return system.look();
+    }
+
+    @Override
+    public synchronized Subscription listen(Consumer<NetworkSnapshot> told) {
+        Watch joined = watch.orElseGet(this::start);
+        // looked at after the alarm is set, so that no change falls between
+        Listener listener = new Listener(told, system.look());
+        joined.add(listener);
+        return () -> leave(joined, listener);
+    }
+
+    private Watch start() {
+        Watch started = new Watch(system, alarm(), System::nanoTime, logger);
+        Thread thread = new Thread(started, "Postern network");
+        thread.setDaemon(true);
+        thread.start();
+        watch = Optional.of(started);
+        return started;
+    }
+
+    private Alarm alarm() {
+        try {
+            return system.alarm();
+        } catch (IOException e) {
+            if (!complained) {
+                complained = true;
+                logger.warn("Network changes are noticed some seconds late.", e);
+            }
+            return new Tick();
+        }
+    }
+
+    private synchronized void leave(Watch left, Listener listener) {
+        if (!left.remove(listener)) {
+            left.stop();
+            watch = watch.filter(w -> w != left);
+        }
+    }
+
+    @Deactivate
+    synchronized void stop() {
+        watch.ifPresent(Watch::stop);
+        watch = Optional.empty();
+    }
+}

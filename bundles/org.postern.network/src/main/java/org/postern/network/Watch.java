@@ -1,0 +1,91 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.network;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongSupplier;
+import org.osgi.service.log.Logger;
+import org.postern.api.network.NetworkSnapshot;
+import org.postern.network.system.Alarm;
+import org.postern.network.system.OperatingSystem;
+
+/**
+ * Waits for the alarm, lets the changes settle, looks, and tells the listeners. Runs on a thread of its own, on which the
+ * listeners are told, from the first listener to the last.
+ */
+final class Watch implements Runnable {
+
+    /** A move to another network is some twenty events, rarely more than a few tens of milliseconds apart. */
+    static final Duration QUIET = Duration.ofMillis(100);
+
+    /** Then we look even if it goes on. */
+    static final Duration LONGEST = Duration.ofSeconds(1);
+
+    private final OperatingSystem system;
+    private final Alarm alarm;
+    private final LongSupplier nanoTime;
+    private final Logger logger;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean stopped;
+
+    Watch(OperatingSystem system, Alarm alarm, LongSupplier nanoTime, Logger logger) {
+        this.system = system;
+        this.alarm = alarm;
+        this.nanoTime = nanoTime;
+        this.logger = logger;
+    }
+
+    void add(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** Whether there is still someone to tell. */
+    boolean remove(Listener listener) {
+        listeners.remove(listener);
+        return !listeners.isEmpty();
+    }
+
+    /** Any thread. A listener may be told once more if that has begun. */
+    void stop() {
+        stopped = true;
+        alarm.stop();
+    }
+
+    @Override
+    public void run() {
+        try (alarm) {
+            for (alarm.await(); !stopped; alarm.await()) {
+                settle();
+                publish();
+            }
+        }
+    }
+
+    private void settle() {
+        long end = nanoTime.getAsLong() + LONGEST.toNanos();
+        Duration left = LONGEST;
+        while (!left.isNegative() && alarm.await(alarm.expectant() || left.compareTo(QUIET) < 0 ? left : QUIET)) {
+            left = Duration.ofNanos(end - nanoTime.getAsLong());
+        }
+    }
+
+    private void publish() {
+        List<Listener> present = List.copyOf(listeners); // who comes during the look has seen it already
+        try {
+            NetworkSnapshot snapshot = system.look();
+            present.stream().takeWhile(l -> !stopped).forEach(l -> tell(l, snapshot));
+        } catch (RuntimeException e) {
+            logger.error("The network could not be read.", e);
+        }
+    }
+
+    private void tell(Listener listener, NetworkSnapshot snapshot) {
+        try {
+            listener.tell(snapshot);
+        } catch (RuntimeException e) {
+            logger.error("A listener to network changes failed.", e);
+        }
+    }
+}

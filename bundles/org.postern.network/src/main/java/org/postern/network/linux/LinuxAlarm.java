@@ -1,0 +1,88 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.network.linux;
+
+import com.sun.jna.Native;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.postern.network.system.Alarm;
+
+/** The kernel's own notifications, all waited for in one call. */
+final class LinuxAlarm implements Alarm {
+
+    private final List<Waker> wakers = new ArrayList<>();
+    private final RouteSocket routes;
+    private final StopSign stop;
+    private final Poll poll;
+    private final GatewayQuestion question;
+    private boolean expectant;
+
+    /** @throws IOException if the kernel or the native library refuses; nothing is left open then */
+    LinuxAlarm(SystemFiles files, GatewayQuestion question) throws IOException {
+        try {
+            LibC libC = Native.load("c", LibC.class);
+            this.routes = add(new RouteSocket(libC));
+            this.stop = add(new StopSign(libC));
+            add(new ClockJump(libC));
+            add(new ResolverChange(libC, files.folders(ResolverEvidence.FILES)));
+            this.poll = new Poll(libC, wakers);
+        } catch (LinkageError e) {
+            throw new IOException("The native library for Java (JNA) cannot be loaded: " + e.getMessage(), e);
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+        this.question = question;
+        ask();
+    }
+
+    private <T extends Waker> T add(T waker) {
+        wakers.add(waker);
+        return waker;
+    }
+
+    @Override
+    public void await() {
+        changed(Poll.FOREVER);
+    }
+
+    @Override
+    public boolean await(Duration longest) {
+        return changed((int) longest.toMillis());
+    }
+
+    @Override
+    public boolean expectant() {
+        return expectant;
+    }
+
+    private boolean changed(int timeoutMillis) {
+        boolean changed = false;
+        for (Waker waker : poll.ready(timeoutMillis)) {
+            changed |= waker.drain();
+        }
+        if (changed) {
+            ask();
+        }
+        return changed;
+    }
+
+    private void ask() {
+        List<Route> open = question.open();
+        expectant = !open.isEmpty();
+        routes.hearNeighbours(expectant);
+        question.ask(open);
+    }
+
+    @Override
+    public void stop() {
+        stop.raise();
+    }
+
+    @Override
+    public void close() {
+        wakers.forEach(Waker::close);
+    }
+}

@@ -1,0 +1,59 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.network.linux;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.postern.api.network.NetworkSnapshot;
+import org.postern.network.system.Alarm;
+import org.postern.network.system.OperatingSystem;
+
+/** The network as Linux shows it. Nothing here needs a privilege. */
+public final class LinuxNetwork implements OperatingSystem {
+
+    private final SystemFiles files;
+    private final Supplier<List<OwnAddress>> ipv4Addresses;
+    private final Neighbours neighbours;
+    private final List<Evidence> evidence;
+
+    public LinuxNetwork() {
+        this(new SystemFiles(Path.of("/")), new Ipv4Addresses()::read);
+    }
+
+    LinuxNetwork(SystemFiles files, Supplier<List<OwnAddress>> ipv4Addresses) {
+        this.files = files;
+        this.ipv4Addresses = ipv4Addresses;
+        this.neighbours = new Neighbours(files);
+        this.evidence = List.of(
+                new InterfaceEvidence(),
+                new AddressEvidence(),
+                new GatewayEvidence(),
+                neighbours,
+                new RouteEvidence(),
+                new ResolverEvidence(files));
+    }
+
+    @Override
+    public NetworkSnapshot look() {
+        Scene scene = scene();
+        return new NetworkSnapshot(
+                evidence.stream().flatMap(e -> e.signals(scene)).toList());
+    }
+
+    @Override
+    public Alarm alarm() throws IOException {
+        return new LinuxAlarm(files, new GatewayQuestion(() -> neighbours.unanswered(scene())));
+    }
+
+    private Scene scene() {
+        return new Scene(
+                new Links(files).read(),
+                Stream.concat(new Ipv4Routes(files).read().stream(), new Ipv6Routes(files).read().stream())
+                        .toList(),
+                Stream.concat(ipv4Addresses.get().stream(), new Ipv6Addresses(files).read().stream())
+                        .toList());
+    }
+}

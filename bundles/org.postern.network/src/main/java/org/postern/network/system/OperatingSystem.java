@@ -1,0 +1,20 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.network.system;
+
+import java.io.IOException;
+import org.postern.api.network.NetworkSnapshot;
+
+/** What an operating system offers: a look at its network, and an alarm when that may have changed. */
+public interface OperatingSystem {
+
+    /** Reads everything afresh; what cannot be read is missing from the snapshot. Any thread. */
+    NetworkSnapshot look();
+
+    /**
+     * Opens the notifications of the system.
+     *
+     * @throws IOException if the system does not let us, with the reason
+     */
+    Alarm alarm() throws IOException;
+}

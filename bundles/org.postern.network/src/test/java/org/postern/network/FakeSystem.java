@@ -1,0 +1,89 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.network;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Signal;
+import org.postern.api.network.SignalName;
+import org.postern.network.system.Alarm;
+import org.postern.network.system.OperatingSystem;
+
+/** A system whose events come at given times after the start, and whose clock moves only while it is waited for them. */
+final class FakeSystem implements OperatingSystem, Alarm {
+
+    final List<Duration> looks = new ArrayList<>();
+    NetworkSnapshot snapshot = NetworkSnapshot.OFFLINE;
+    Optional<IOException> refusal = Optional.empty();
+    boolean expectant;
+    boolean closed;
+    Runnable afterLastEvent = () -> {};
+    private final Deque<Duration> events;
+    private Duration now = Duration.ZERO;
+
+    FakeSystem(Integer... millis) {
+        events = new ArrayDeque<>(Arrays.stream(millis).map(Duration::ofMillis).toList());
+    }
+
+    static NetworkSnapshot network(String gateway) {
+        Signal signal = new Signal(SignalName.GATEWAY, gateway, Optional.of("eth0"), "test", true);
+        return new NetworkSnapshot(List.of(signal));
+    }
+
+    long nanoTime() {
+        return now.toNanos();
+    }
+
+    @Override
+    public NetworkSnapshot look() {
+        looks.add(now);
+        return snapshot;
+    }
+
+    @Override
+    public Alarm alarm() throws IOException {
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return this;
+    }
+
+    @Override
+    public void await() {
+        if (events.isEmpty()) {
+            afterLastEvent.run();
+        } else {
+            await(Duration.ofDays(1));
+        }
+    }
+
+    @Override
+    public boolean await(Duration longest) {
+        Duration end = now.plus(longest);
+        boolean comes = !events.isEmpty() && events.peek().compareTo(end) <= 0;
+        now = comes ? events.remove() : end;
+        return comes;
+    }
+
+    @Override
+    public boolean expectant() {
+        return expectant;
+    }
+
+    @Override
+    public void stop() {
+        events.clear();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,95 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.postern.api.Subscription;
+import org.postern.api.network.NetworkSnapshot;
+
+@Timeout(20)
+class LiveNetworkMonitorTest {
+
+    private final RecordedLog log = new RecordedLog();
+    private final RingingSystem system = new RingingSystem();
+    private final LiveNetworkMonitor monitor = new LiveNetworkMonitor(system, log.logger());
+    private final BlockingQueue<NetworkSnapshot> told = new LinkedBlockingQueue<>();
+    private final BlockingQueue<NetworkSnapshot> toldToo = new LinkedBlockingQueue<>();
+
+    @Test
+    void looksAnewEachTime() {
+        system.snapshot = FakeSystem.network("10.0.0.1");
+
+        assertEquals(system.snapshot, monitor.current());
+    }
+
+    @Test
+    void tellsEveryListenerOfAChange() throws InterruptedException {
+        monitor.listen(told::add);
+        monitor.listen(toldToo::add);
+
+        system.change(FakeSystem.network("10.0.0.1"));
+
+        assertEquals(system.snapshot, told.take());
+        assertEquals(system.snapshot, toldToo.take());
+    }
+
+    @Test
+    void goesOnForTheListenerThatStays() throws InterruptedException {
+        Subscription first = monitor.listen(told::add);
+        monitor.listen(toldToo::add);
+        first.close();
+        first.close();
+
+        system.change(FakeSystem.network("10.0.0.1"));
+
+        assertEquals(system.snapshot, toldToo.take());
+        assertTrue(told.isEmpty());
+    }
+
+    @Test
+    void stopsWatchingWhenTheLastListenerLeaves() throws InterruptedException {
+        monitor.listen(told::add).close();
+
+        assertTrue(system.closed.tryAcquire(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void watchesAgainAfterItHadStopped() throws InterruptedException {
+        monitor.listen(told::add).close();
+        system.closed.acquire();
+        monitor.listen(told::add);
+
+        system.change(FakeSystem.network("10.0.0.1"));
+
+        assertEquals(system.snapshot, told.take());
+    }
+
+    @Test
+    void stopsWatchingWhenItsBundleStops() throws InterruptedException {
+        monitor.listen(told::add);
+
+        monitor.stop();
+
+        assertTrue(system.closed.tryAcquire(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void saysOnceThatItHasNoEvents() {
+        system.refusal = Optional.of(new IOException("no native library"));
+
+        monitor.listen(told::add).close();
+        monitor.listen(told::add).close();
+
+        assertEquals(List.of("Network changes are noticed some seconds late."), log.messages);
+    }
+}

@@ -1,0 +1,75 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.network.linux;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@EnabledOnOs(OS.LINUX)
+@Timeout(20)
+class LinuxAlarmTest {
+
+    private static final Duration LONG = Duration.ofSeconds(15);
+
+    private final RecordedTree tree;
+
+    LinuxAlarmTest(@TempDir Path root) throws IOException {
+        this.tree = new RecordedTree(root).with("etc/resolv.conf", "nameserver 192.0.2.1\n");
+    }
+
+    @Test
+    void goesOffWhenTheResolverFileIsReplaced() throws IOException {
+        try (LinuxAlarm alarm = alarm()) {
+            Path written = Files.writeString(tree.root().resolve("etc/new"), "nameserver 192.0.2.2\n");
+            Files.move(written, written.resolveSibling("resolv.conf"), StandardCopyOption.REPLACE_EXISTING);
+
+            assertTrue(alarm.await(LONG));
+        }
+    }
+
+    @Test
+    void stopsAWaitThatHasBegun() throws IOException {
+        try (LinuxAlarm alarm = alarm()) {
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(alarm::await);
+
+            alarm.stop();
+
+            waiting.join();
+        }
+    }
+
+    @Test
+    void staysStopped() throws IOException {
+        try (LinuxAlarm alarm = alarm()) {
+            alarm.stop();
+
+            alarm.await();
+            assertFalse(alarm.await(LONG));
+        }
+    }
+
+    @Test
+    void mayBeStoppedAfterItWasClosed() throws IOException {
+        LinuxAlarm alarm = alarm();
+        alarm.close();
+
+        alarm.stop();
+    }
+
+    private LinuxAlarm alarm() throws IOException {
+        return new LinuxAlarm(tree.files(), new GatewayQuestion(List::of, a -> {}));
+    }
+}
