@@ -1,0 +1,78 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.postern.api.mail.Visible;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Rule;
+
+/** What one settings file says. */
+record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules) {
+
+    static final Document EMPTY = new Document(List.of(), List.of());
+
+    /**
+     * One value, and the words it was given in: what nobody changed is written back as it was.
+     *
+     * @param place where it stands in the file
+     */
+    record Entry<T>(T value, JsonObject words, String place) {}
+
+    Document {
+        profiles = List.copyOf(profiles);
+        rules = List.copyOf(rules);
+    }
+
+    /** With that profile in the place of the one with its id, or at the end. */
+    Document with(SmtpProfile profile) {
+        Entry<SmtpProfile> entry = new Entry<>(profile, ProfileJson.write(profile), "");
+        List<Entry<SmtpProfile>> changed = new ArrayList<>(profiles);
+        int at = profiles.stream().map(p -> p.value().id()).toList().indexOf(profile.id());
+        if (at < 0) {
+            changed.add(entry);
+        } else if (!profiles.get(at).value().equals(profile)) {
+            changed.set(at, entry);
+        }
+        return new Document(changed, rules);
+    }
+
+    Document without(String profileId) {
+        return new Document(
+                profiles.stream().filter(p -> !p.value().id().equals(profileId)).toList(), rules);
+    }
+
+    Document withRules(List<Rule> replacement, Function<Rule, JsonObject> write) {
+        return new Document(
+                profiles,
+                replacement.stream()
+                        .map(rule -> known(rule).orElseGet(() -> new Entry<>(rule, write.apply(rule), "")))
+                        .toList());
+    }
+
+    /** The first sentence against a rule that uses a profile which is none of these. */
+    Optional<Complaint> dangling(List<String> profileIds) {
+        return rules.stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.value().use()), entry.value().fallbacks().stream())
+                        .filter(id -> !profileIds.contains(id))
+                        .map(id -> noProfile(entry, id, profileIds)))
+                .findFirst();
+    }
+
+    private static Complaint noProfile(Entry<Rule> entry, String id, List<String> profileIds) {
+        String known = profileIds.isEmpty() ? "there are none yet" : "there are " + String.join(", ", profileIds);
+        return new Complaint(
+                entry.place(),
+                "The rule “" + entry.value().id() + "” uses the profile “" + Visible.text(id)
+                        + "”, which does not exist; " + known + ".");
+    }
+
+    private Optional<Entry<Rule>> known(Rule rule) {
+        return rules.stream().filter(entry -> entry.value().equals(rule)).findFirst();
+    }
+}

@@ -1,0 +1,116 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import com.google.gson.FormattingStyle;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postern.api.Origin;
+import org.postern.api.Origin.Layer;
+import org.postern.api.mail.Visible;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Rule;
+
+/** Reads and writes whole settings files. */
+final class DocumentJson {
+
+    /** Counted up when an older Postern would misread what a newer one writes. */
+    static final int FORMAT = 1;
+
+    static final Set<String> NAMES = Set.of("$schema", "format", "profiles", "rules");
+
+    private static final Gson GSON = new GsonBuilder()
+            .setFormattingStyle(FormattingStyle.PRETTY)
+            .disableHtmlEscaping()
+            .create();
+
+    private final RuleJson rules;
+
+    DocumentJson(RuleJson rules) {
+        this.rules = rules;
+    }
+
+    /** @throws Complaint if anything in it is wrong: a file is taken whole or not at all */
+    Document read(String text, Path file, boolean policy) {
+        Node root = new Node("", StrictJson.read(text));
+        checkFormat(root.required("format"));
+        root.only(NAMES);
+        Kind kind = new Kind(file, policy);
+        return new Document(
+                kind.entries(
+                        root.items("profiles"),
+                        ProfileJson.NAMES,
+                        (node, origin) -> ProfileJson.read(node, kind.folder(), origin),
+                        SmtpProfile::id),
+                kind.entries(root.items("rules"), RuleJson.NAMES, rules::read, Rule::id));
+    }
+
+    String write(Document document) {
+        JsonObject root = new JsonObject();
+        root.addProperty("format", FORMAT);
+        root.add("profiles", list(document.profiles()));
+        root.add("rules", list(document.rules()));
+        return GSON.toJson(root) + "\n";
+    }
+
+    private static void checkFormat(Node format) {
+        if (format.number() > FORMAT) {
+            throw format.complaint("This file needs a newer Postern, one that knows format " + format.number()
+                    + "; this one knows formats up to " + FORMAT + ".");
+        }
+        if (format.number() < 1) {
+            throw format.complaint("There is no format " + format.number() + "; the format is " + FORMAT + ".");
+        }
+    }
+
+    private static <T> JsonArray list(List<Document.Entry<T>> entries) {
+        JsonArray list = new JsonArray();
+        entries.forEach(entry -> list.add(entry.words()));
+        return list;
+    }
+
+    /** What depends on whose file it is: only a policy can lock. */
+    private record Kind(Path file, boolean policy) {
+
+        private static final String LOCK = "lock";
+
+        Path folder() {
+            return file.toAbsolutePath().getParent();
+        }
+
+        <T> List<Document.Entry<T>> entries(
+                Stream<Node> nodes, Set<String> names, BiFunction<Node, Origin, T> read, Function<T, String> id) {
+            Set<String> ids = new HashSet<>();
+            return nodes.map(node -> {
+                        T value = read.apply(node.only(allowed(names)), origin(node));
+                        if (!ids.add(id.apply(value))) {
+                            throw node.complaint("The id “" + Visible.text(id.apply(value)) + "” stands here twice.");
+                        }
+                        return new Document.Entry<>(value, node.json().getAsJsonObject(), node.place());
+                    })
+                    .toList();
+        }
+
+        private Set<String> allowed(Set<String> names) {
+            return policy
+                    ? Stream.concat(names.stream(), Stream.of(LOCK)).collect(Collectors.toUnmodifiableSet())
+                    : names;
+        }
+
+        private Origin origin(Node node) {
+            boolean locked = node.optional(LOCK).map(Node::flag).orElse(false);
+            Layer layer = !policy ? Layer.USER : locked ? Layer.POLICY_LOCKED : Layer.POLICY_DEFAULT;
+            return new Origin(layer, file.toString());
+        }
+    }
+}

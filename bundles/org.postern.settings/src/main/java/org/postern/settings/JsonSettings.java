@@ -1,0 +1,205 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
+import org.postern.api.Origin;
+import org.postern.api.Subscription;
+import org.postern.api.mail.Visible;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Conditions;
+import org.postern.api.rule.Rule;
+import org.postern.api.settings.Home;
+import org.postern.api.settings.Settings;
+import org.postern.api.settings.SettingsException;
+
+/** The settings as JSON: {@code settings.json} of the user, and the policy files of the organisation around it. */
+@Component
+final class JsonSettings implements Settings {
+
+    private final OwnedFile file;
+    private final OwnedFile backup;
+    private final FileMutex mutex;
+    private final RuleJson ruleJson;
+    private final DocumentJson json;
+    private final LayeredFiles files;
+    private final PinFile pin;
+    private final Listeners listeners;
+
+    @Activate
+    public JsonSettings(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Home home,
+            @Reference Conditions conditions,
+            @Reference(service = LoggerFactory.class) Logger logger,
+            BundleContext context) {
+        this(home, PolicyPlaces.of(Surroundings.of(context)), conditions, logger);
+    }
+
+    JsonSettings(Home home, PolicyPlaces policies, Conditions conditions, Logger logger) {
+        file = new OwnedFile(home.config().resolve("settings.json"));
+        backup = new OwnedFile(home.config().resolve("settings.json.bak"));
+        mutex = new FileMutex(home.config().resolve("settings.lock"));
+        ruleJson = new RuleJson(conditions);
+        json = new DocumentJson(ruleJson);
+        files = new LayeredFiles(file.path(), policies, conditions, json);
+        pin = new PinFile(home.state().resolve("pin"));
+        listeners = new Listeners(
+                List.of(home.config(), home.state()),
+                policies.folders(),
+                () -> List.of(files.view(), pin.pinned()),
+                logger);
+    }
+
+    @Deactivate
+    void deactivate() {
+        listeners.close();
+    }
+
+    @Override
+    public List<SmtpProfile> profiles() {
+        return files.view().profiles();
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return files.view().rules();
+    }
+
+    @Override
+    public List<String> problems() {
+        return files.view().problems();
+    }
+
+    @Override
+    public void put(SmtpProfile profile) {
+        SmtpProfile own =
+                new SmtpProfile(profile.id(), profile.name(), profile.server(), profile.senders(), usersOrigin());
+        change(document -> {
+            refuseLocked(profile(own.id()).map(SmtpProfile::origin), "server", own.id());
+            return document.with(own);
+        });
+    }
+
+    @Override
+    public void removeProfile(String id) {
+        change(document -> {
+            boolean own = document.profiles().stream()
+                    .anyMatch(entry -> entry.value().id().equals(id));
+            if (!own) {
+                throw new SettingsException("You have no server of your own with the id “" + Visible.text(id) + "”.");
+            }
+            return document.without(id);
+        });
+    }
+
+    @Override
+    public void putRules(List<Rule> rules) {
+        List<Rule> own = rules.stream()
+                .map(rule -> new Rule(rule.id(), rule.name(), rule.when(), rule.use(), rule.fallbacks(), usersOrigin()))
+                .toList();
+        change(document -> {
+            own.forEach(rule -> refuseLocked(lockedRule(rule.id()), "rule", rule.id()));
+            return document.withRules(own, ruleJson::write);
+        });
+    }
+
+    @Override
+    public Optional<String> pin() {
+        return pin.pinned();
+    }
+
+    @Override
+    public void pin(String profileId) {
+        if (profile(profileId).isEmpty()) {
+            throw new SettingsException("There is no server with the id “" + Visible.text(profileId) + "”.");
+        }
+        write("The server cannot be pinned", () -> pin.pin(profileId));
+        listeners.announce();
+    }
+
+    @Override
+    public void unpin() {
+        write("The server cannot be unpinned", pin::unpin);
+        listeners.announce();
+    }
+
+    @Override
+    public Subscription listen(Runnable listener) {
+        return listeners.add(listener);
+    }
+
+    private void change(UnaryOperator<Document> change) {
+        write(
+                "The settings cannot be changed",
+                () -> mutex.whileHeld(() -> {
+                    Layers layers = files.layers();
+                    layers.user().problem().ifPresent(JsonSettings::refuse);
+                    replace(layers, change.apply(layers.user().document()));
+                }));
+        listeners.announce();
+    }
+
+    /** Reads what it is about to write as anyone will read it, so that nothing unreadable is ever written. */
+    private void replace(Layers layers, Document changed) throws IOException {
+        String text = json.write(changed);
+        checked(layers, text);
+        if (file.exists()) {
+            backup.replace(file.read());
+        }
+        file.replace(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void checked(Layers layers, String text) {
+        try {
+            Document document = json.read(text, file.path(), false);
+            document.dangling(layers.with(document).profileIds()).ifPresent(complaint -> {
+                throw complaint;
+            });
+        } catch (Complaint e) {
+            throw new SettingsException("Nothing was changed: " + e.getMessage(), e);
+        }
+    }
+
+    private Optional<Origin> lockedRule(String id) {
+        return rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(Rule::origin)
+                .findFirst();
+    }
+
+    private Origin usersOrigin() {
+        return new Origin(Origin.Layer.USER, file.path().toString());
+    }
+
+    private static void refuseLocked(Optional<Origin> origin, String what, String id) {
+        origin.filter(Origin::locked).ifPresent(policy -> {
+            throw new SettingsException("The " + what + " “" + Visible.text(id)
+                    + "” is given by your organisation and locked, in " + policy.source() + ".");
+        });
+    }
+
+    private static void refuse(String problem) {
+        throw new SettingsException("Nothing was changed, because the settings cannot be read. " + problem);
+    }
+
+    private static void write(String failure, FileMutex.Action writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new SettingsException(
+                    failure + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").", e);
+        }
+    }
+}

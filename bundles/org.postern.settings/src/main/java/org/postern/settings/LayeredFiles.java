@@ -1,0 +1,83 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.postern.api.rule.Conditions;
+import org.postern.api.rule.Conditions.Declaration;
+
+/** The settings files, read again when one of them, or what a rule may ask, is no longer what it was. */
+final class LayeredFiles {
+
+    private final Path users;
+    private final PolicyPlaces places;
+    private final Conditions conditions;
+    private final DocumentJson json;
+
+    private Map<Path, Source> known = Map.of();
+    private List<Path> policies = List.of();
+    private List<Declaration> kinds = List.of();
+    private Layers layers;
+    private View view;
+
+    LayeredFiles(Path users, PolicyPlaces places, Conditions conditions, DocumentJson json) {
+        this.users = users;
+        this.places = places;
+        this.conditions = conditions;
+        this.json = json;
+        this.layers = new Layers(List.of(), Source.unread(users));
+        this.view = View.of(layers);
+    }
+
+    /** The same instance until something changes. */
+    synchronized View view() {
+        List<Path> policiesNow = places.files();
+        List<Declaration> kindsNow = conditions.all();
+        if (!policiesNow.equals(policies) || !kindsNow.equals(kinds) || stale()) {
+            boolean all = !kindsNow.equals(kinds);
+            policies = policiesNow;
+            kinds = kindsNow;
+            read(all);
+        }
+        return view;
+    }
+
+    synchronized Layers layers() {
+        view();
+        return layers;
+    }
+
+    private boolean stale() {
+        return files().anyMatch(file -> !Stamp.of(file).equals(source(file).stamp()));
+    }
+
+    private void read(boolean all) {
+        Map<Path, Source> now = new HashMap<>();
+        Map<Path, Document> before = new HashMap<>();
+        files().distinct().forEach(file -> {
+            boolean again = all || !Stamp.of(file).equals(source(file).stamp());
+            now.put(file, again ? source(file).read(json, !file.equals(users)) : source(file));
+            if (again) {
+                before.put(file, source(file).document());
+            }
+        });
+        List<Source> policySources =
+                policies.stream().map(now::get).map(Objects::requireNonNull).toList();
+        layers = new Layers(policySources, Objects.requireNonNull(now.get(users))).checked(before);
+        known = layers.byFile();
+        view = View.of(layers);
+    }
+
+    private Source source(Path file) {
+        return known.getOrDefault(file, Source.unread(file));
+    }
+
+    private Stream<Path> files() {
+        return Stream.concat(policies.stream(), Stream.of(users));
+    }
+}

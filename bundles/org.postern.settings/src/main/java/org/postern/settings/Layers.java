@@ -1,0 +1,102 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postern.api.Origin;
+import org.postern.api.Origin.Layer;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Rule;
+
+/**
+ * The files one above the other. Among policies the one with more authority gives an entry; the user's replaces it
+ * unless it is locked.
+ *
+ * @param policies the one with the most authority first
+ */
+record Layers(List<Source> policies, Source user) {
+
+    /** The user's in their order, then the organisation's. */
+    List<SmtpProfile> profiles() {
+        List<SmtpProfile> merged = new ArrayList<>(merge(Document::profiles, SmtpProfile::id, SmtpProfile::origin));
+        merged.sort(Comparator.comparing(profile -> profile.origin().layer() != Layer.USER));
+        return List.copyOf(merged);
+    }
+
+    /** Locked policy, user, default policy. */
+    List<Rule> rules() {
+        List<Rule> merged = new ArrayList<>(merge(Document::rules, Rule::id, Rule::origin));
+        List<Layer> asked = List.of(Layer.POLICY_LOCKED, Layer.USER, Layer.POLICY_DEFAULT);
+        merged.sort(Comparator.comparing(rule -> asked.indexOf(rule.origin().layer())));
+        return List.copyOf(merged);
+    }
+
+    List<String> problems() {
+        return sources().map(Source::problem).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * Refuses each file of which a rule uses a profile that exists nowhere.
+     *
+     * @param before of the files just read, what was in force before and stays then
+     */
+    Layers checked(Map<Path, Document> before) {
+        List<String> ids = profileIds();
+        for (Source source : sources().toList()) {
+            Optional<Complaint> complaint = source.document().dangling(ids);
+            if (complaint.isPresent() && before.containsKey(source.file())) {
+                Map<Path, Document> others = new HashMap<>(before);
+                Document earlier = Objects.requireNonNull(others.remove(source.file()));
+                return replace(source, source.refused(complaint.get(), earlier)).checked(others);
+            }
+        }
+        return this;
+    }
+
+    List<String> profileIds() {
+        return profiles().stream().map(SmtpProfile::id).toList();
+    }
+
+    Layers with(Document users) {
+        return new Layers(policies, user.with(users));
+    }
+
+    private Layers replace(Source old, Source replacement) {
+        return new Layers(
+                policies.stream().map(p -> p == old ? replacement : p).toList(), user == old ? replacement : user);
+    }
+
+    Map<Path, Source> byFile() {
+        return sources().collect(Collectors.toMap(Source::file, source -> source, (first, same) -> first));
+    }
+
+    private Stream<Source> sources() {
+        return Stream.concat(policies.stream(), Stream.of(user));
+    }
+
+    private <T> Collection<T> merge(
+            Function<Document, List<Document.Entry<T>>> entries, Function<T, String> id, Function<T, Origin> origin) {
+        Map<String, T> merged = new LinkedHashMap<>();
+        for (Source policy : policies) {
+            entries.apply(policy.document()).forEach(e -> merged.putIfAbsent(id.apply(e.value()), e.value()));
+        }
+        for (Document.Entry<T> entry : entries.apply(user.document())) {
+            merged.compute(
+                    id.apply(entry.value()),
+                    (key, policy) -> policy != null && origin.apply(policy).locked() ? policy : entry.value());
+        }
+        return merged.values();
+    }
+}

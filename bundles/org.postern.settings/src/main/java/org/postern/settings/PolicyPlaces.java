@@ -1,0 +1,77 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where an organisation's policy may lie: the machine's folder, the installation's, and one file named at the start.
+ *
+ * @param folders those with more authority first
+ * @param file named by {@code -Dpostern.policy}; has the least authority
+ */
+record PolicyPlaces(List<Path> folders, Optional<Path> file) {
+
+    private static final String FOLDER = "policy.d";
+
+    static PolicyPlaces of(Surroundings surroundings) {
+        List<Path> folders = new ArrayList<>();
+        folders.add(machine(surroundings).resolve(FOLDER));
+        surroundings
+                .property()
+                .apply("osgi.install.area")
+                .flatMap(PolicyPlaces::local)
+                .ifPresent(installation -> folders.add(installation.resolve(FOLDER)));
+        Optional<Path> named = surroundings.property().apply("postern.policy").map(Path::of);
+        return new PolicyPlaces(folders, named.map(Path::toAbsolutePath));
+    }
+
+    /** The policy files there are now, the one with the most authority first; in a folder the last name wins. */
+    List<Path> files() {
+        return Stream.concat(folders.stream().flatMap(PolicyPlaces::in), file.stream())
+                .toList();
+    }
+
+    private static Stream<Path> in(Path folder) {
+        if (!folder.toFile().isDirectory()) {
+            return Stream.empty();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries
+                    .filter(entry -> entry.toString().endsWith(".json"))
+                    .sorted(Comparator.reverseOrder())
+                    .toList()
+                    .stream();
+        } catch (IOException | UncheckedIOException e) {
+            return Stream.of(folder); // reading a folder fails, so that it is named among the problems
+        }
+    }
+
+    private static Path machine(Surroundings surroundings) {
+        if (surroundings.windows()) {
+            return surroundings
+                    .folder("ProgramData")
+                    .orElse(Path.of("C:\\ProgramData"))
+                    .resolve("Postern");
+        }
+        return Path.of(surroundings.mac() ? "/Library/Application Support/Postern" : "/etc/postern");
+    }
+
+    /** Equinox writes the installation as a URL whose spaces are not escaped. */
+    private static Optional<Path> local(String url) {
+        try {
+            return Optional.of(Path.of(new URI("file", null, url.replaceFirst("^file:/*", "/"), null)));
+        } catch (java.net.URISyntaxException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.postern.api.Origin;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.SenderPattern;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.SubmissionServer;
+
+/** A profile as it stands in a settings file. */
+final class ProfileJson {
+
+    static final Set<String> NAMES = Set.of("id", "name", "host", "port", "security", "user", "senders", "ca");
+
+    private ProfileJson() {}
+
+    /**
+     * @param folder what the path of a certificate file is relative to
+     * @throws Complaint if it is none
+     */
+    static SmtpProfile read(Node node, Path folder, Origin origin) {
+        SubmissionServer server = server(node, folder);
+        List<SenderPattern> senders = node.required("senders").items().stream()
+                .map(item -> item.make(() -> new SenderPattern(item.text())))
+                .toList();
+        return node.make(() -> new SmtpProfile(node.text("id"), node.text("name"), server, senders, origin));
+    }
+
+    static JsonObject write(SmtpProfile profile) {
+        SubmissionServer server = profile.server();
+        JsonObject json = new JsonObject();
+        json.addProperty("id", profile.id());
+        json.addProperty("name", profile.name());
+        json.addProperty("host", server.host());
+        json.addProperty("port", server.port());
+        json.addProperty("security", server.security().name().toLowerCase(Locale.ROOT));
+        server.userName().ifPresent(user -> json.addProperty("user", user));
+        JsonArray senders = new JsonArray();
+        profile.senders().forEach(sender -> senders.add(sender.text()));
+        json.add("senders", senders);
+        if (!server.trustAnchors().isEmpty()) {
+            json.addProperty("ca", Certificates.write(server.trustAnchors()));
+        }
+        return json;
+    }
+
+    private static SubmissionServer server(Node node, Path folder) {
+        ConnectionSecurity security = security(node.required("security"));
+        int port = node.optional("port").map(Node::number).orElse(security.usualPort());
+        Optional<String> user = node.optional("user").map(Node::text);
+        List<X509Certificate> anchors = node.optional("ca")
+                .map(ca -> ca.make(() -> Certificates.read(ca.text(), folder)))
+                .orElse(List.of());
+        return node.make(() -> new SubmissionServer(node.text("host"), port, security, user, anchors));
+    }
+
+    private static ConnectionSecurity security(Node node) {
+        return switch (node.text()) {
+            case "starttls" -> ConnectionSecurity.STARTTLS;
+            case "tls" -> ConnectionSecurity.TLS;
+            case "none" -> ConnectionSecurity.NONE;
+            default -> throw node.complaint("The security is starttls, tls or none.");
+        };
+    }
+}

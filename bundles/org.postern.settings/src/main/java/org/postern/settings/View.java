@@ -1,0 +1,15 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import java.util.List;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Rule;
+
+/** The settings that are in force, all layers together. */
+record View(List<SmtpProfile> profiles, List<Rule> rules, List<String> problems) {
+
+    static View of(Layers layers) {
+        return new View(layers.profiles(), layers.rules(), layers.problems());
+    }
+}
