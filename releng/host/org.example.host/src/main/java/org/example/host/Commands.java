@@ -1,0 +1,81 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.example.host;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleListener;
+import org.osgi.framework.FrameworkUtil;
+
+/** What the host can be told to do. */
+final class Commands {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final BundleContext context =
+            FrameworkUtil.getBundle(Commands.class).getBundleContext();
+
+    String answer(String line) {
+        List<String> words = List.of(line.split(" "));
+        return switch (words.get(0)) {
+            case "send" -> send(words);
+            case "bundles" -> bundles(words.get(1));
+            case "await" -> await(words.get(1));
+            default -> "unknown command";
+        };
+    }
+
+    /** {@code send host port from to}. */
+    private String send(List<String> words) {
+        try {
+            return new Mailer(words.get(1), words.get(2)).send(words.get(3), words.get(4));
+        } catch (NoClassDefFoundError e) {
+            return "no Jakarta Mail";
+        }
+    }
+
+    /** {@code bundles prefix}: those whose name begins so, each with its state. */
+    private String bundles(String prefix) {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().startsWith(prefix))
+                .map(bundle -> bundle.getSymbolicName() + "=" + state(bundle))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** {@code await bundle}: until it is active, or patience is at its end. */
+    private String await(String name) {
+        CountDownLatch active = new CountDownLatch(1);
+        BundleListener listener = event -> tell(event.getBundle(), name, active);
+        context.addBundleListener(listener);
+        try {
+            Arrays.stream(context.getBundles()).forEach(bundle -> tell(bundle, name, active));
+            return active.await(PATIENCE_SECONDS, TimeUnit.SECONDS) ? "active" : "not active";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        } finally {
+            context.removeBundleListener(listener);
+        }
+    }
+
+    private static void tell(Bundle bundle, String name, CountDownLatch active) {
+        if (name.equals(bundle.getSymbolicName()) && bundle.getState() == Bundle.ACTIVE) {
+            active.countDown();
+        }
+    }
+
+    private static String state(Bundle bundle) {
+        return switch (bundle.getState()) {
+            case Bundle.ACTIVE -> "ACTIVE";
+            case Bundle.STARTING -> "LAZY";
+            case Bundle.RESOLVED -> "RESOLVED";
+            default -> "INSTALLED";
+        };
+    }
+}
