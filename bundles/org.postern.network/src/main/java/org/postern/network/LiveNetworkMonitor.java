@@ -22,7 +22,7 @@ import org.postern.network.system.OperatingSystem;
 
 /** The network of this computer. Watches it only while somebody listens. */
 @Component
-final class LiveNetworkMonitor implements NetworkMonitor {
+public final class LiveNetworkMonitor implements NetworkMonitor {
 
     private final OperatingSystem system;
     private final Logger logger;
