@@ -1,0 +1,89 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.fakes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postern.api.Subscription;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Rule;
+import org.postern.api.settings.Settings;
+import org.postern.api.settings.SettingsException;
+
+/** Settings that live as long as the test. */
+public final class MemorySettings implements Settings {
+    private final List<SmtpProfile> profiles = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private Optional<String> pin = Optional.empty();
+
+    public MemorySettings(SmtpProfile... profiles) {
+        this.profiles.addAll(List.of(profiles));
+    }
+
+    public MemorySettings withRule(Rule rule) {
+        rules.add(rule);
+        return this;
+    }
+
+    public MemorySettings withProblem(String problem) {
+        problems.add(problem);
+        return this;
+    }
+
+    @Override
+    public List<SmtpProfile> profiles() {
+        return List.copyOf(profiles);
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.copyOf(rules);
+    }
+
+    @Override
+    public List<String> problems() {
+        return List.copyOf(problems);
+    }
+
+    @Override
+    public void put(SmtpProfile profile) {
+        if (profile(profile.id()).filter(p -> p.origin().locked()).isPresent()) {
+            throw new SettingsException("The server " + profile.id() + " is locked by your organisation.");
+        }
+        profiles.removeIf(p -> p.id().equals(profile.id()));
+        profiles.add(profile);
+    }
+
+    @Override
+    public void removeProfile(String id) {
+        profiles.removeIf(p -> p.id().equals(id));
+    }
+
+    @Override
+    public void putRules(List<Rule> replaced) {
+        rules.clear();
+        rules.addAll(replaced);
+    }
+
+    @Override
+    public Optional<String> pin() {
+        return pin;
+    }
+
+    @Override
+    public void pin(String profileId) {
+        pin = Optional.of(profileId);
+    }
+
+    @Override
+    public void unpin() {
+        pin = Optional.empty();
+    }
+
+    @Override
+    public Subscription listen(Runnable listener) {
+        return () -> {};
+    }
+}
