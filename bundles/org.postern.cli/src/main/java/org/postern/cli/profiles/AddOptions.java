@@ -1,0 +1,48 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.profiles;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code postern profiles add} is told. */
+@Command
+final class AddOptions {
+    @Parameters(paramLabel = "ID", descriptionKey = "add.id")
+    String id = "";
+
+    @Option(names = "--host", required = true, paramLabel = "HOST", descriptionKey = "add.host")
+    String host = "";
+
+    @Option(names = "--name", paramLabel = "NAME", descriptionKey = "add.name")
+    Optional<String> name = Optional.empty();
+
+    @Option(names = "--security", paramLabel = "KIND", descriptionKey = "add.security", defaultValue = "tls")
+    Security security = Security.tls;
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "add.port")
+    Optional<Integer> port = Optional.empty();
+
+    @Option(names = "--user", paramLabel = "NAME", descriptionKey = "add.user")
+    Optional<String> user = Optional.empty();
+
+    @Option(names = "--sender", paramLabel = "PATTERN", descriptionKey = "add.sender")
+    List<String> senders = List.of();
+
+    @Option(names = "--trust", paramLabel = "FILE", descriptionKey = "add.trust")
+    Optional<Path> trust = Optional.empty();
+
+    @Option(names = "--password-stdin", descriptionKey = "add.password")
+    boolean passwordFromStandardInput;
+
+    /** The words for {@link org.postern.api.profile.ConnectionSecurity} on the command line. */
+    enum Security {
+        none,
+        starttls,
+        tls
+    }
+}

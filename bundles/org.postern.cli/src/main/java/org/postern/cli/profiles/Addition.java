@@ -1,0 +1,130 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.profiles;
+
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.postern.api.Origin;
+import org.postern.api.command.ExitCode;
+import org.postern.api.profile.Account;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.SenderPattern;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.SubmissionServer;
+import org.postern.api.settings.Secret;
+import org.postern.api.settings.Settings;
+import org.postern.api.settings.Vault;
+import org.postern.cli.console.Complaint;
+import org.postern.cli.console.Console;
+import org.postern.cli.console.Input;
+import org.postern.cli.console.Messages;
+
+/** Adds a profile or replaces it, and keeps its password. */
+record Addition(Settings settings, Vault vault, Messages messages) {
+    private static final int MOST_CERTIFICATE_OCTETS = 1 << 20;
+    private static final int MOST_PASSWORD_OCTETS = 64 << 10;
+
+    int run(AddOptions options, Console console) {
+        Input input = new Input(console.terminal());
+        SmtpProfile profile = Complaint.ofData(() -> profile(options, input));
+        Optional<Secret> secret = secret(options, input);
+        settings.put(profile);
+        keep(profile, secret);
+        report(profile, secret.isPresent(), console);
+        return ExitCode.OK;
+    }
+
+    private SmtpProfile profile(AddOptions options, Input input) {
+        ConnectionSecurity security =
+                ConnectionSecurity.valueOf(options.security.name().toUpperCase(Locale.ROOT));
+        List<X509Certificate> anchors =
+                options.trust.map(file -> certificates(file, input)).orElse(List.of());
+        return new SmtpProfile(
+                options.id,
+                options.name.orElse(options.host),
+                new SubmissionServer(
+                        options.host, options.port.orElse(security.usualPort()), security, options.user, anchors),
+                senders(options),
+                new Origin(Origin.Layer.USER, "postern profiles add"));
+    }
+
+    /** Those given, else the user name where that is an address. */
+    private static List<SenderPattern> senders(AddOptions options) {
+        List<String> patterns = options.senders.isEmpty()
+                ? options.user.filter(user -> user.contains("@")).stream().toList()
+                : options.senders;
+        return patterns.stream().map(SenderPattern::new).toList();
+    }
+
+    private List<X509Certificate> certificates(Path file, Input input) {
+        byte[] pem = input.octets(file, MOST_CERTIFICATE_OCTETS);
+        try {
+            return CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(pem)).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
+        } catch (CertificateException e) {
+            throw new Complaint(ExitCode.DATA, messages.text("no.certificates", file));
+        }
+    }
+
+    private Optional<Secret> secret(AddOptions options, Input input) {
+        if (!options.passwordFromStandardInput) {
+            return Optional.empty();
+        }
+        if (options.user.isEmpty()) {
+            throw new Complaint(ExitCode.USAGE, messages.text("password.without.user"));
+        }
+        byte[] octets = input.standard(MOST_PASSWORD_OCTETS);
+        CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(octets));
+        Arrays.fill(octets, (byte) 0);
+        return Optional.of(firstLine(text));
+    }
+
+    private Secret firstLine(CharBuffer text) {
+        char[] characters = new char[text.remaining()];
+        text.get(characters);
+        int length = 0;
+        while (length < characters.length && characters[length] != '\n' && characters[length] != '\r') {
+            length++;
+        }
+        char[] password = Arrays.copyOf(characters, length);
+        Arrays.fill(text.array(), '\0');
+        Arrays.fill(characters, '\0');
+        if (length == 0) {
+            throw new Complaint(ExitCode.DATA, messages.text("password.empty"));
+        }
+        Secret secret = new Secret(password);
+        Arrays.fill(password, '\0');
+        return secret;
+    }
+
+    private void keep(SmtpProfile profile, Optional<Secret> secret) {
+        Optional<Account> account = profile.server().account();
+        if (account.isPresent() && secret.isPresent()) {
+            try (Secret password = secret.get()) {
+                vault.put(account.get(), password);
+            }
+        }
+    }
+
+    private void report(SmtpProfile profile, boolean kept, Console console) {
+        if (console.json()) {
+            console.object(ProfileReport.fields(profile));
+        } else {
+            console.line(messages.text("added", profile.id(), ProfileReport.line(profile)));
+            if (profile.server().login() && !kept) {
+                console.line(messages.text("added.without.password"));
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.profiles;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.postern.api.command.Command;
+import org.postern.api.command.ExitCode;
+import org.postern.api.command.Terminal;
+import org.postern.api.mail.Visible;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.settings.Settings;
+import org.postern.api.settings.Vault;
+import org.postern.cli.console.Console;
+import org.postern.cli.console.Fields;
+import org.postern.cli.console.Invocation;
+import org.postern.cli.console.Messages;
+import picocli.CommandLine.Parameters;
+
+/** {@code postern profiles}: lists the outgoing servers; {@code add} and {@code remove} change them. */
+@Component(property = {Command.NAME + "=profiles", Command.SUMMARY + "=List, add and remove outgoing servers"})
+public final class ProfilesCommand implements Command {
+    private final Settings settings;
+    private final Vault vault;
+    private final Messages messages = Messages.beside(ProfilesCommand.class);
+
+    @Activate
+    public ProfilesCommand(@Reference Settings settings, @Reference Vault vault) {
+        this.settings = settings;
+        this.vault = vault;
+    }
+
+    @Override
+    public int run(List<String> arguments, Terminal terminal) {
+        String verb = arguments.isEmpty() ? "" : arguments.get(0);
+        return switch (verb) {
+            case "add" -> add(arguments.subList(1, arguments.size()), terminal);
+            case "remove" -> remove(arguments.subList(1, arguments.size()), terminal);
+            default -> new Invocation("profiles", messages).run(arguments, terminal, this::list);
+        };
+    }
+
+    private int add(List<String> arguments, Terminal terminal) {
+        AddOptions options = new AddOptions();
+        Addition addition = new Addition(settings, vault, messages);
+        return new Invocation("profiles add", messages)
+                .run(options, arguments, terminal, console -> addition.run(options, console));
+    }
+
+    private int remove(List<String> arguments, Terminal terminal) {
+        RemoveOptions options = new RemoveOptions();
+        Removal removal = new Removal(settings, vault, messages);
+        return new Invocation("profiles remove", messages)
+                .run(options, arguments, terminal, console -> removal.run(options.id, console));
+    }
+
+    private int list(Console console) {
+        if (console.json()) {
+            console.object(fields());
+        } else {
+            print(console);
+        }
+        return settings.problems().isEmpty() ? ExitCode.OK : ExitCode.CONFIGURATION;
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        return new Fields()
+                .with(
+                        "profiles",
+                        settings.profiles().stream().map(ProfileReport::fields).toList())
+                .with("pin", settings.pin())
+                .with("problems", settings.problems())
+                .map();
+    }
+
+    private void print(Console console) {
+        if (settings.profiles().isEmpty()) {
+            console.line(messages.text("no.profiles"));
+        }
+        settings.profiles().forEach(profile -> print(profile, console));
+        settings.problems().forEach(problem -> console.terminal().err().println(Visible.text(problem)));
+    }
+
+    private void print(SmtpProfile profile, Console console) {
+        boolean pinned = settings.pin().equals(Optional.of(profile.id()));
+        console.line(console.strong(profile.id()) + (pinned ? "  " + console.good(messages.text("pinned")) : ""));
+        console.line("  " + ProfileReport.line(profile));
+        console.line("  " + ProfileReport.senders(profile));
+        if (profile.origin().locked()) {
+            console.line(
+                    "  " + messages.text("locked", Visible.text(profile.origin().source())));
+        }
+    }
+
+    @picocli.CommandLine.Command
+    private static final class RemoveOptions {
+        @Parameters(paramLabel = "ID", descriptionKey = "remove.id")
+        private String id = "";
+    }
+}

@@ -1,0 +1,81 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.postern.cli.fakes.GatewaySelector;
+import org.postern.cli.fakes.MemorySettings;
+import org.postern.cli.fakes.MovableMonitor;
+import org.postern.cli.fakes.RecordedTerminal;
+import org.postern.cli.fakes.Samples;
+
+final class WatchCommandTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+    private final MovableMonitor monitor = new MovableMonitor(Samples.network("192.0.2.1"));
+
+    @Test
+    void writesOneLineForEachNetworkUntilInputEnds() {
+        RecordedTerminal terminal = RecordedTerminal.reading(moving("192.0.2.2", "192.0.2.3"));
+
+        assertEquals(0, command().run(List.of("--json"), terminal.terminal()));
+
+        assertEquals(
+                List.of("the gateway is 192.0.2.1", "the gateway is 192.0.2.2", "the gateway is 192.0.2.3"),
+                terminal.lines().stream().map(WatchCommandTest::reason).toList());
+        assertFalse(monitor.listened());
+    }
+
+    @Test
+    void tellsPeopleTheTimeTheNetworkAndTheChoice() {
+        RecordedTerminal terminal = RecordedTerminal.silent();
+
+        command().run(List.of(), terminal.terminal());
+
+        assertTrue(terminal.lines().contains("03:04:05"), terminal.out());
+        assertTrue(terminal.lines().contains("Mail from ann@example.org:"), terminal.out());
+        assertTrue(terminal.lines().contains("  the gateway is 192.0.2.1"), terminal.out());
+    }
+
+    private WatchCommand command() {
+        return new WatchCommand(
+                monitor, new GatewaySelector(List.of(Samples.office())), new MemorySettings(Samples.office()), CLOCK);
+    }
+
+    /** Moves to the next network each time it is read, then ends. */
+    private InputStream moving(String... gateways) {
+        Deque<String> next = new ArrayDeque<>(List.of(gateways));
+        return new InputStream() {
+            @Override
+            public int read() {
+                if (next.isEmpty()) {
+                    return -1;
+                }
+                monitor.move(Samples.network(next.remove()));
+                return '\n';
+            }
+        };
+    }
+
+    private static String reason(String line) {
+        return JsonParser.parseString(line)
+                .getAsJsonObject()
+                .getAsJsonArray("selections")
+                .get(0)
+                .getAsJsonObject()
+                .get("reason")
+                .getAsString();
+    }
+}

@@ -1,0 +1,133 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.profiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.postern.api.Origin;
+import org.postern.api.profile.Account;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.cli.fakes.MemorySettings;
+import org.postern.cli.fakes.MemoryVault;
+import org.postern.cli.fakes.RecordedTerminal;
+import org.postern.cli.fakes.Samples;
+
+final class ProfilesCommandTest {
+    private final MemorySettings settings = new MemorySettings();
+    private final MemoryVault vault = new MemoryVault();
+    private RecordedTerminal terminal = RecordedTerminal.silent();
+
+    @Test
+    void addsAProfileWithItsUsualPortAndTheUsersAddress() {
+        assertEquals(0, run("add", "home", "--host", "smtp.example.org", "--user", "ann@example.org"));
+
+        SmtpProfile added = settings.profile("home").orElseThrow();
+        assertEquals(465, added.server().port());
+        assertEquals(ConnectionSecurity.TLS, added.server().security());
+        assertEquals("ann@example.org", added.senders().get(0).text());
+        assertTrue(terminal.out().contains("--password-stdin"), terminal.out());
+    }
+
+    @Test
+    void keepsThePasswordFromStandardInputAndShowsItNowhere() {
+        terminal = RecordedTerminal.typing("pä ss\r\nrest\n");
+
+        int code = run(
+                "add", "home", "--host", "smtp.example.org", "--user", "ann@example.org", "--password-stdin", "--json");
+
+        assertEquals(0, code);
+        assertEquals(Map.of(new Account("smtp.example.org", "ann@example.org"), "pä ss"), vault.passwords());
+        assertFalse((terminal.out() + terminal.err()).contains("pä ss"));
+    }
+
+    @Test
+    void loginWithoutTlsIsRefusedInOneSentence() {
+        int code = run("add", "home", "--host", "smtp.example.org", "--user", "a@example.org", "--security", "none");
+
+        assertEquals(65, code);
+        assertEquals(1, terminal.err().lines().count());
+        assertTrue(terminal.err().startsWith("postern profiles add: A login needs TLS"), terminal.err());
+        assertEquals(List.of(), settings.profiles());
+    }
+
+    @Test
+    void passwordNeedsALogin() {
+        assertEquals(
+                64, run("add", "home", "--host", "h.example.org", "--sender", "*@example.org", "--password-stdin"));
+
+        assertEquals(List.of(), settings.profiles());
+    }
+
+    @Test
+    void emptyPasswordAddsNothing() {
+        assertEquals(65, run("add", "home", "--host", "h.example.org", "--user", "a@example.org", "--password-stdin"));
+
+        assertEquals(List.of(), settings.profiles());
+        assertEquals(Map.of(), vault.passwords());
+    }
+
+    @Test
+    void lockedProfileStaysAsItIs() {
+        settings.put(Samples.profile("office", new Origin(Origin.Layer.POLICY_LOCKED, "/etc/postern/a.json")));
+
+        assertEquals(78, run("add", "office", "--host", "evil.example.com", "--sender", "*@example.org"));
+
+        assertEquals(
+                "office.example.org",
+                settings.profile("office").orElseThrow().server().host());
+        assertEquals("postern profiles add: The server office is locked by your organisation.\n", terminal.err());
+    }
+
+    @Test
+    void removesTheProfileAndItsPassword() {
+        settings.put(Samples.office());
+        vault.passwords().put(new Account("office.example.org", "ann"), "secret");
+
+        assertEquals(0, run("remove", "office"));
+
+        assertEquals(List.of(), settings.profiles());
+        assertEquals(Map.of(), vault.passwords());
+    }
+
+    @Test
+    void listsServersAndWhoseMailTheyCarry() {
+        settings.put(Samples.office());
+        settings.pin("office");
+
+        assertEquals(0, run());
+
+        assertEquals(
+                List.of(
+                        "office  pinned",
+                        "  The office  office.example.org:587  (TLS, with login)",
+                        "  carries mail from ann@example.org, *@example.net"),
+                terminal.lines());
+    }
+
+    @Test
+    void jsonListsProfilesAndPin() {
+        settings.put(Samples.office());
+
+        run("--json");
+
+        assertTrue(terminal.json().get("pin").isJsonNull());
+        assertEquals(
+                "tls-and-login",
+                terminal.json()
+                        .getAsJsonArray("profiles")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("protection")
+                        .getAsString());
+    }
+
+    private int run(String... arguments) {
+        return new ProfilesCommand(settings, vault).run(List.of(arguments), terminal.terminal());
+    }
+}
