@@ -1,0 +1,97 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.send;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jdt.annotation.Nullable;
+import org.postern.api.delivery.Delivery;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Visible;
+import org.postern.api.send.Attempt;
+import org.postern.api.send.Reply;
+import org.postern.cli.console.Console;
+import org.postern.cli.console.Fields;
+import org.postern.cli.console.Messages;
+import org.postern.cli.explain.DiagnosisReport;
+import org.postern.cli.profiles.ProfileReport;
+import org.postern.cli.selection.SelectionReport;
+
+/** What became of a message, for programs and for people. */
+record DeliveryReport(Delivery delivery, Console console, Messages messages) {
+    void write() {
+        if (console.json()) {
+            console.object(fields());
+        } else {
+            print();
+        }
+    }
+
+    private Map<String, @Nullable Object> fields() {
+        return new Fields()
+                .with("accepted", delivery.accepted())
+                .with("messageId", delivery.message().messageId())
+                .with("selection", SelectionReport.fields(delivery.message().author(), delivery.selection()))
+                .with("attempt", delivery.attempt().map(this::fields))
+                .with("diagnosis", delivery.diagnosis().map(d -> new DiagnosisReport(d).fields()))
+                .map();
+    }
+
+    private Map<String, @Nullable Object> fields(Attempt attempt) {
+        OutcomeFacts facts = new OutcomeFacts(attempt.outcome());
+        return new Fields()
+                .with("started", attempt.started().toString())
+                .with("profile", attempt.profile().id())
+                .with("server", attempt.profile().server().toString())
+                .with("remoteAddress", attempt.remoteAddress())
+                .with("tls", attempt.tls())
+                .with("loggedIn", attempt.loggedIn())
+                .with("capabilities", attempt.capabilities().stream().sorted().toList())
+                .with("outcome", facts.name())
+                .with("reply", facts.reply().map(Reply::toString))
+                .with("refused", facts.refused())
+                .with("detail", facts.detail())
+                .with("steps", attempt.steps().stream().map(StepReport::fields).toList())
+                .map();
+    }
+
+    private void print() {
+        if (delivery.attempt().isEmpty()) {
+            SelectionReport.print(delivery.selection(), console);
+        } else {
+            print(delivery.attempt().get());
+        }
+        delivery.diagnosis().ifPresent(diagnosis -> {
+            console.blank();
+            new DiagnosisReport(diagnosis).print(console, reply());
+        });
+    }
+
+    private void print(Attempt attempt) {
+        OutcomeFacts facts = new OutcomeFacts(attempt.outcome());
+        String sentence = messages.text(
+                "outcome." + facts.name(),
+                ProfileReport.phrase(attempt.profile()),
+                recipients(attempt.envelope().recipients()),
+                Visible.text(facts.detail().orElse("")));
+        console.paragraph("", delivery.accepted() ? console.good(sentence) : console.bad(sentence));
+        facts.refused()
+                .forEach((recipient, reply) ->
+                        console.paragraph("  ", messages.text("refused.recipient", recipient, Visible.text(reply))));
+        console.paragraph("  ", console.faint(Visible.text(delivery.selection().reason())));
+        if (delivery.accepted()) {
+            facts.reply().ifPresent(reply -> console.line("  " + console.faint(Visible.text(reply.toString()))));
+            console.line("  " + console.faint(Visible.text(delivery.message().messageId())));
+        }
+    }
+
+    private Optional<Reply> reply() {
+        return delivery.attempt().flatMap(attempt -> new OutcomeFacts(attempt.outcome()).reply());
+    }
+
+    private static String recipients(List<EmailAddress> recipients) {
+        return recipients.stream().map(EmailAddress::toString).collect(Collectors.joining(", "));
+    }
+}
