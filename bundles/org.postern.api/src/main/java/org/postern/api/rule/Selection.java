@@ -20,6 +20,8 @@ public record Selection(List<SmtpProfile> candidates, By by, String reason, List
         PIN,
         RULE,
         PROTECTION,
+        /** The person chose, for this message. */
+        PERSON,
         NOTHING
     }
 
