@@ -1,0 +1,66 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.condition;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.postern.api.mail.Visible;
+
+/** A block of addresses (RFC 4632, RFC 4291 §2.3), IPv4 or IPv6; an address alone is a block of one. */
+record Cidr(InetAddress prefix, int bits) {
+
+    private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    /** @throws IllegalArgumentException with one sentence */
+    static Cidr of(String text) {
+        int slash = text.indexOf('/');
+        InetAddress prefix =
+                address(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> refused(text));
+        int most = prefix.getAddress().length * Byte.SIZE;
+        return new Cidr(prefix, slash < 0 ? most : bits(text, text.substring(slash + 1), most));
+    }
+
+    /** The address that the text is, without asking anyone; a zone such as {@code %eth0} is left out. */
+    static Optional<InetAddress> address(String text) {
+        String bare = text.replaceFirst("%.*", "");
+        if (!IPV4.matcher(bare).matches() && !IPV6.matcher(bare).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(bare));
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean contains(InetAddress address) {
+        byte[] mine = prefix.getAddress();
+        byte[] other = address.getAddress();
+        if (mine.length != other.length) {
+            return false;
+        }
+        for (int bit = 0; bit < bits; bit += Byte.SIZE) {
+            int different = (mine[bit / Byte.SIZE] ^ other[bit / Byte.SIZE]) & 0xff;
+            if (different >>> Math.max(0, Byte.SIZE - (bits - bit)) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int bits(String text, String bits, int most) {
+        if (!bits.matches("\\d{1,3}") || Integer.parseInt(bits) > most) {
+            throw new IllegalArgumentException("“" + Visible.text(text)
+                    + "” is not a subnet: after the slash comes a number from 0 to " + most + ".");
+        }
+        return Integer.parseInt(bits);
+    }
+
+    private static IllegalArgumentException refused(String text) {
+        return new IllegalArgumentException("“" + Visible.text(text)
+                + "” is not an address or subnet, such as 192.168.1.1, 10.0.0.0/8 or 2001:db8::/32.");
+    }
+}

@@ -1,0 +1,113 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.selection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Visible;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Answer;
+import org.postern.api.rule.Condition.Context;
+import org.postern.api.rule.Selection;
+import org.postern.api.rule.Selection.By;
+import org.postern.core.Words;
+
+/** One selection being made: locked rules, the pin, the other rules, the order of protection. */
+final class Choice {
+
+    private static final Words WORDS = new Words(Choice.class);
+
+    private final RuleBook book;
+    private final Context context;
+    private final EmailAddress author;
+    private final List<String> passedOver = new ArrayList<>();
+
+    Choice(RuleBook book, Context context, EmailAddress author) {
+        this.book = book;
+        this.context = context;
+        this.author = author;
+    }
+
+    Selection selection(Optional<String> pin) {
+        return byRule(true)
+                .or(() -> pin.flatMap(this::byPin))
+                .or(() -> byRule(false))
+                .orElseGet(this::byProtection);
+    }
+
+    private Optional<Selection> byRule(boolean locked) {
+        for (ReadyRule ready : book.ready()) {
+            if (ready.rule().origin().locked() == locked) {
+                Optional<Selection> selection = ask(ready);
+                if (selection.isPresent()) {
+                    return selection;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Selection> ask(ReadyRule ready) {
+        Answer answer = ready.question().ask(context);
+        if (!answer.isYes()) {
+            passedOver.add(ready.passedOver(answer));
+            return Optional.empty();
+        }
+        Optional<SmtpProfile> profile = carrier(ready.rule().use());
+        if (profile.isEmpty()) {
+            passedOver.add(ready.otherSender().with(whyNot(ready.rule().use())));
+        }
+        return profile.map(first -> select(
+                By.RULE,
+                ready.chosen().with(answer.evidence()),
+                first,
+                ready.rule().fallbacks().stream().flatMap(id -> carrier(id).stream())));
+    }
+
+    private Optional<Selection> byPin(String id) {
+        Optional<SmtpProfile> pinned = carrier(id);
+        if (pinned.isEmpty()) {
+            passedOver.add(WORDS.text("pin.unusable", whyNot(id)));
+        }
+        return pinned.map(profile -> select(By.PIN, WORDS.text("pin.chosen", profile.name()), profile, Stream.empty()));
+    }
+
+    private Selection byProtection() {
+        List<SmtpProfile> carriers = book.profiles().stream()
+                .filter(profile -> profile.carries(author))
+                .sorted(Comparator.comparing(SmtpProfile::protection))
+                .toList();
+        if (carriers.isEmpty()) {
+            return new Selection(List.of(), By.NOTHING, nothing(), passedOver);
+        }
+        SmtpProfile first = carriers.get(0);
+        String key = carriers.size() == 1 ? "protection.only" : "protection.chosen";
+        return select(By.PROTECTION, WORDS.text(key, first.name(), author), first, carriers.stream());
+    }
+
+    private Selection select(By by, String reason, SmtpProfile first, Stream<SmtpProfile> others) {
+        List<SmtpProfile> candidates = Stream.concat(Stream.of(first), others)
+                .filter(profile -> profile.protection().atLeast(first.protection()))
+                .distinct()
+                .toList();
+        return new Selection(candidates, by, reason, passedOver);
+    }
+
+    private String nothing() {
+        return book.profiles().isEmpty() ? WORDS.text("nothing.set") : WORDS.text("nothing.carries", author);
+    }
+
+    private Optional<SmtpProfile> carrier(String id) {
+        return Optional.ofNullable(book.byId().get(id)).filter(profile -> profile.carries(author));
+    }
+
+    private String whyNot(String id) {
+        return Optional.ofNullable(book.byId().get(id))
+                .map(profile -> WORDS.text("profile.other", profile.name(), author))
+                .orElseGet(() -> WORDS.text("profile.none", Visible.text(id)));
+    }
+}
