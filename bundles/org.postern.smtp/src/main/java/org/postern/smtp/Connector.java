@@ -1,0 +1,95 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.smtp;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.postern.api.profile.SubmissionServer;
+import org.postern.api.send.Phase;
+
+/** The one way to a server, for sending and for probing: straight, through no proxy. */
+final class Connector {
+
+    private final Resolver resolver;
+    private final ExecutorService threads;
+    private final Timeouts timeouts;
+
+    /** @param threads where the resolver may block beyond its time */
+    Connector(Resolver resolver, ExecutorService threads, Timeouts timeouts) {
+        this.resolver = resolver;
+        this.threads = threads;
+        this.timeouts = timeouts;
+    }
+
+    /** Resolves the host and connects to the first of its addresses that answers; each is a step of its own. */
+    Wire connect(SubmissionServer server, Dialogue dialogue) throws IOException {
+        List<InetSocketAddress> addresses = resolve(server.host(), dialogue).stream()
+                .map(address -> new InetSocketAddress(address, server.port()))
+                .toList();
+        try (Race race = new Race(addresses, timeouts.in(Phase.CONNECT), dialogue)) {
+            SocketChannel winner = race.winner();
+            // the name goes along, since TLS holds the certificate against it
+            byte[] address = winner.socket().getInetAddress().getAddress();
+            return new Wire(winner, InetAddress.getByAddress(server.host(), address));
+        }
+    }
+
+    private List<InetAddress> resolve(String host, Dialogue dialogue) throws IOException {
+        Dialogue.Exchange exchange = dialogue.begin(Phase.RESOLVE, "resolve " + host);
+        try {
+            List<InetAddress> addresses = interleaved(await(threads.submit(() -> resolver.addresses(host))));
+            exchange.done();
+            return addresses;
+        } catch (IOException e) {
+            exchange.failed(Ending.reason(e));
+            throw e;
+        }
+    }
+
+    private List<InetAddress> await(Future<List<InetAddress>> answer) throws IOException {
+        try {
+            return answer.get(timeouts.in(Phase.RESOLVE).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new SocketTimeoutException("the name service did not answer in time");
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("cancelled");
+        } catch (ExecutionException e) {
+            throw (UnknownHostException) new UnknownHostException("the name has no address").initCause(e.getCause());
+        }
+    }
+
+    /** The families in turn, beginning with that of the first address, so that one dead family costs little (RFC 8305 §4). */
+    static List<InetAddress> interleaved(List<InetAddress> addresses) {
+        Map<Boolean, List<InetAddress>> families = addresses.stream()
+                .collect(Collectors.partitioningBy(
+                        a -> a.getClass() == addresses.get(0).getClass()));
+        Iterator<InetAddress> second = families.getOrDefault(false, List.of()).iterator();
+        List<InetAddress> inTurn = new ArrayList<>();
+        for (InetAddress first : families.getOrDefault(true, List.of())) {
+            inTurn.add(first);
+            if (second.hasNext()) {
+                inTurn.add(second.next());
+            }
+        }
+        second.forEachRemaining(inTurn::add);
+        return inTurn;
+    }
+}

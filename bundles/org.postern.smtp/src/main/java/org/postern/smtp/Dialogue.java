@@ -1,0 +1,98 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.smtp;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postern.api.send.Phase;
+import org.postern.api.send.Reply;
+import org.postern.api.send.Step;
+import org.postern.api.send.Submission.StepListener;
+
+/** What was said and answered so far in one attempt. Of one thread. */
+final class Dialogue {
+
+    private final StepListener listener;
+    private final Redaction redaction;
+    private final List<Step> steps = new ArrayList<>();
+    private Optional<Exchange> latest = Optional.empty();
+
+    Dialogue(StepListener listener, Redaction redaction) {
+        this.listener = listener;
+        this.redaction = redaction;
+    }
+
+    /**
+     * Begins an exchange.
+     *
+     * @param said with secrets left out
+     */
+    Exchange begin(Phase phase, String said) {
+        Exchange exchange = new Exchange(phase, said);
+        latest = Optional.of(exchange);
+        return exchange;
+    }
+
+    /** That of the exchange begun last. */
+    Phase phase() {
+        return latest.map(Exchange::phase).orElse(Phase.RESOLVE);
+    }
+
+    /** The reply to what was said last; empty if none came. */
+    Optional<Reply> lastReply() {
+        return latest.flatMap(exchange -> exchange.reply);
+    }
+
+    /** Ends the exchange begun last with this trouble, unless it ended before. */
+    void broke(String trouble) {
+        latest.filter(exchange -> !exchange.ended).ifPresent(exchange -> exchange.failed(trouble));
+    }
+
+    List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** Something said, until it is answered or has failed. */
+    final class Exchange {
+
+        private final Phase phase;
+        private final String said;
+        // monotonic: a duration must not jump with the wall clock
+        private final long begun = System.nanoTime();
+        private Optional<Reply> reply = Optional.empty();
+        private boolean ended;
+
+        private Exchange(Phase phase, String said) {
+            this.phase = phase;
+            this.said = said;
+        }
+
+        Phase phase() {
+            return phase;
+        }
+
+        Reply replied(String wire) {
+            Reply came = Reply.parse(redaction.apply(wire));
+            reply = Optional.of(came);
+            end(Optional.empty());
+            return came;
+        }
+
+        void done() {
+            end(Optional.empty());
+        }
+
+        void failed(String trouble) {
+            end(Optional.of(redaction.apply(trouble)));
+        }
+
+        private void end(Optional<String> trouble) {
+            ended = true;
+            Step step = new Step(phase, said, reply, trouble, Duration.ofNanos(System.nanoTime() - begun));
+            steps.add(step);
+            listener.ended(step);
+        }
+    }
+}

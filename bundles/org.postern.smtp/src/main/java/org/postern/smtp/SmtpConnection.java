@@ -1,0 +1,237 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.smtp;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ProtocolException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.SocketFetcher;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.send.Breakage;
+import org.postern.api.send.Phase;
+import org.postern.api.send.Reply;
+
+/**
+ * An SMTP session. Angus does the protocol; this records it, and is strict where Angus is lenient: replies are held
+ * against the grammar, STARTTLS is required where it is wanted, a refused EHLO is a refusal. Angus' own
+ * {@code sendMessage} is not used, since it cannot tell a break before the final dot from one after it.
+ */
+final class SmtpConnection extends SMTPTransport {
+
+    private static final String PREFIX = "mail.smtp";
+    /** Tells nobody the name of this computer. */
+    private static final String OUR_NAME = "[127.0.0.1]";
+
+    private static final String HANDSHAKE = "(TLS handshake)";
+    private static final Set<Integer> EHLO_UNKNOWN = Set.of(500, 502);
+    private static final Pattern REPLY_LINE = Pattern.compile("[2-5]\\d\\d([ -].*)?");
+    private static final int BLOCK = 16 * 1024;
+
+    private final ConnectionSecurity security;
+    private final Wire wire;
+    private final TlsOverWire tls;
+    private final Dialogue dialogue;
+    private final Timeouts timeouts;
+    private Set<String> capabilities = Set.of();
+    private Optional<Dialogue.Exchange> exchange = Optional.empty();
+
+    SmtpConnection(ConnectionSecurity security, Wire wire, TlsOverWire tls, Dialogue dialogue, Timeouts timeouts) {
+        super(session(security, tls), null);
+        this.security = security;
+        this.wire = wire;
+        this.tls = tls;
+        this.dialogue = dialogue;
+        this.timeouts = timeouts;
+    }
+
+    /** Finds Angus' own services through Angus' class loader: the thread's is the host's, and may know nothing of mail. */
+    private static Session session(ConnectionSecurity security, TlsOverWire tls) {
+        Properties properties = new Properties();
+        properties.setProperty(PREFIX + ".localhost", OUR_NAME);
+        properties.setProperty(PREFIX + ".starttls.required", "" + (security == ConnectionSecurity.STARTTLS));
+        properties.put(PREFIX + ".ssl.socketFactory", tls);
+        Thread thread = Thread.currentThread();
+        ClassLoader host = thread.getContextClassLoader();
+        thread.setContextClassLoader(SMTPTransport.class.getClassLoader());
+        try {
+            return Session.getInstance(properties);
+        } finally {
+            thread.setContextClassLoader(host);
+        }
+    }
+
+    /** Greeting, EHLO and TLS. */
+    void open() throws MessagingException, IOException {
+        Socket socket = security == ConnectionSecurity.TLS ? encrypted() : wire;
+        if (security == ConnectionSecurity.STARTTLS) {
+            wire.sip();
+        }
+        begin(Phase.GREETING, "(greeting)");
+        connect(socket);
+    }
+
+    private Socket encrypted() throws IOException {
+        tls.beforeHandshake(() -> begin(Phase.TLS, HANDSHAKE));
+        String host = wire.getInetAddress().getHostName();
+        Socket socket = SocketFetcher.startTLS(wire, host, session.getProperties(), PREFIX);
+        handshakeDone();
+        return socket;
+    }
+
+    @Override
+    protected void startTLS() throws MessagingException {
+        tls.beforeHandshake(() -> begin(Phase.TLS, HANDSHAKE));
+        super.startTLS();
+        handshakeDone();
+    }
+
+    private void handshakeDone() {
+        exchange.orElseThrow().done();
+        tls.afterHandshake();
+    }
+
+    @Override
+    @NonNullByDefault({}) // the parameter is the library's
+    protected boolean ehlo(String domain) throws MessagingException {
+        boolean understood = super.ehlo(domain);
+        Reply reply = dialogue.lastReply().orElseThrow();
+        boolean bare = security == ConnectionSecurity.NONE && EHLO_UNKNOWN.contains(reply.code());
+        if (!understood && !bare) {
+            throw AttemptEnded.by(Phase.EHLO, reply);
+        }
+        capabilities = understood ? keywords(reply) : Set.of();
+        if (security == ConnectionSecurity.STARTTLS && !isSSL() && !supportsExtension("STARTTLS")) {
+            throw AttemptEnded.broken(
+                    Phase.TLS, Breakage.STARTTLS_MISSING, "The server does not offer STARTTLS on this connection.");
+        }
+        return understood;
+    }
+
+    private static Set<String> keywords(Reply ehlo) {
+        return ehlo.lines().stream()
+                .skip(1)
+                .map(line -> line.strip().toUpperCase(Locale.ROOT))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The keywords of the last EHLO reply. */
+    Set<String> capabilities() {
+        return capabilities;
+    }
+
+    /** Whether the server takes this login mechanism. */
+    synchronized boolean takes(String mechanism) {
+        return supportsAuthentication(mechanism);
+    }
+
+    /** Says a command as it is. */
+    Reply command(String line) throws MessagingException {
+        return say(phase(line), line, line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Says a line that is not to be seen; the steps show the description instead. */
+    synchronized Reply say(Phase phase, String description, byte[] line) throws MessagingException {
+        begin(phase, description);
+        simpleCommand(line);
+        return dialogue.lastReply().orElseThrow();
+    }
+
+    /** Sends message text, dots stuffed already. */
+    void text(byte[] octets) throws IOException {
+        Dialogue.Exchange sending = begin(Phase.DATA, "(message of " + octets.length + " octets)");
+        OutputStream output = tls.output();
+        for (int from = 0; from < octets.length; from += BLOCK) {
+            wire.allow(timeouts.block());
+            output.write(octets, from, Math.min(BLOCK, octets.length - from));
+        }
+        output.flush();
+        sending.done();
+    }
+
+    /** Says QUIT and hangs up. */
+    void quit() throws MessagingException {
+        super.close();
+    }
+
+    /** Hangs up. Angus calls this from inside a reply that made no sense to it: no time for a QUIT. */
+    @Override
+    public void close() {
+        try {
+            wire.close();
+        } catch (IOException e) {
+            dialogue.broke(Ending.reason(e));
+        }
+    }
+
+    @Override
+    @NonNullByDefault({}) // the parameter is the library's
+    protected void sendCommand(String command) throws MessagingException {
+        begin(phase(command), command);
+        super.sendCommand(command);
+    }
+
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        int code = super.readServerResponse();
+        String response = getLastServerResponse();
+        if (code < 0 && response.equals("[EOF]")) {
+            throw new MessagingException("end", new EOFException("the server closed the connection"));
+        }
+        check(response.lines().toList());
+        exchange.orElseThrow().replied(decoded(response));
+        return code;
+    }
+
+    private static void check(List<String> lines) throws MessagingException {
+        boolean sound = !lines.isEmpty()
+                && lines.stream().allMatch(line -> REPLY_LINE.matcher(line).matches())
+                && lines.stream().map(line -> line.substring(0, 3)).distinct().count() == 1;
+        if (!sound) {
+            throw new MessagingException("grammar", new ProtocolException("the server's answer is not SMTP"));
+        }
+        if (lines.get(lines.size() - 1).startsWith("-", 3)) {
+            throw new MessagingException("end", new EOFException("the server closed the connection in its answer"));
+        }
+    }
+
+    /** Angus reads octets as Latin-1; servers that speak more than ASCII speak UTF-8 (RFC 6531 §3.7.4.1). */
+    private static String decoded(String latin1) {
+        String utf8 = new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return utf8.indexOf('\uFFFD') < 0 ? utf8 : latin1;
+    }
+
+    private Dialogue.Exchange begin(Phase phase, String said) {
+        wire.allow(timeouts.in(phase));
+        Dialogue.Exchange begun = dialogue.begin(phase, said);
+        exchange = Optional.of(begun);
+        return begun;
+    }
+
+    private static Phase phase(String command) {
+        return switch (command.split("[ :]", 2)[0]) {
+            case "EHLO", "HELO" -> Phase.EHLO;
+            case "STARTTLS" -> Phase.TLS;
+            case "AUTH" -> Phase.AUTH;
+            case "MAIL" -> Phase.MAIL;
+            case "RCPT" -> Phase.RCPT;
+            case "DATA" -> Phase.DATA;
+            case "." -> Phase.END_OF_DATA;
+            default -> Phase.QUIT;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.smtp;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Envelope;
+import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.send.Breakage;
+import org.postern.api.send.Outcome;
+import org.postern.api.send.Phase;
+import org.postern.api.send.Reply;
+import org.postern.smtp.message.WireAddress;
+
+/**
+ * One mail transaction (RFC 5321 §3.3). Recipients are judged one by one: those refused do not keep the message from the
+ * others. Used once.
+ */
+final class Transaction {
+
+    private static final int GO_AHEAD = 354;
+    private static final int CLOSING = 421;
+
+    private final SmtpConnection connection;
+    private final Envelope envelope;
+    private final MessageText text;
+    private final List<EmailAddress> taken = new ArrayList<>();
+    private final Map<EmailAddress, Reply> refused = new LinkedHashMap<>();
+
+    Transaction(SmtpConnection connection, OutgoingMessage message) {
+        this.connection = connection;
+        envelope = message.envelope();
+        text = new MessageText(message.content());
+    }
+
+    /** @throws MessagingException or IOException if it ended early; whether the final dot had left, the wire knows */
+    Outcome perform() throws MessagingException, IOException {
+        sender();
+        for (EmailAddress recipient : envelope.recipients()) {
+            recipient(recipient);
+        }
+        if (taken.isEmpty()) {
+            Map.Entry<EmailAddress, Reply> first = refused.entrySet().iterator().next();
+            return new Outcome.Refused(Phase.RCPT, first.getValue(), Optional.of(first.getKey()));
+        }
+        expect(Phase.DATA, connection.command("DATA"), GO_AHEAD);
+        connection.text(text.dotsStuffed());
+        return verdict(connection.command("."));
+    }
+
+    private void sender() throws MessagingException {
+        Reply reply = connection.command("MAIL FROM:" + reversePath() + parameters());
+        if (!reply.positive()) {
+            throw AttemptEnded.by(Phase.MAIL, reply);
+        }
+    }
+
+    private String reversePath() {
+        return envelope.reversePath()
+                .map(address -> "<" + new WireAddress(address) + ">")
+                .orElse("<>");
+    }
+
+    private String parameters() throws MessagingException {
+        StringBuilder parameters = new StringBuilder();
+        if (connection.supportsExtension("SIZE")) {
+            parameters.append(" SIZE=").append(text.size());
+        }
+        if (text.eightBit() && connection.supportsExtension("8BITMIME")) {
+            parameters.append(" BODY=8BITMIME");
+        }
+        if (utf8()) {
+            parameters.append(smtpUtf8());
+        }
+        return parameters.toString();
+    }
+
+    private boolean utf8() {
+        Stream<EmailAddress> addresses = Stream.concat(envelope.reversePath().stream(), envelope.recipients().stream());
+        return text.utf8Header() || addresses.anyMatch(address -> new WireAddress(address).utf8());
+    }
+
+    private String smtpUtf8() throws MessagingException {
+        if (!connection.supportsExtension("SMTPUTF8")) {
+            throw AttemptEnded.broken(
+                    Phase.MAIL,
+                    Breakage.UTF8_UNSUPPORTED,
+                    "The server cannot carry addresses or header fields with characters beyond ASCII.");
+        }
+        return " SMTPUTF8";
+    }
+
+    private void recipient(EmailAddress recipient) throws MessagingException {
+        Reply reply = connection.command("RCPT TO:<" + new WireAddress(recipient) + ">");
+        if (reply.positive()) {
+            taken.add(recipient);
+        } else if (reply.code() >= 400 && reply.code() != CLOSING) {
+            refused.put(recipient, reply);
+        } else {
+            throw AttemptEnded.by(Phase.RCPT, reply);
+        }
+    }
+
+    private static void expect(Phase phase, Reply reply, int code) throws MessagingException {
+        if (reply.code() != code) {
+            throw AttemptEnded.by(phase, reply);
+        }
+    }
+
+    /** Any reply to the final dot is definite, and every 2xx is a yes. */
+    private Outcome verdict(Reply reply) {
+        if (reply.code() >= 400) {
+            return new Outcome.Refused(Phase.END_OF_DATA, reply, Optional.empty());
+        }
+        if (!reply.positive()) {
+            return new Outcome.Uncertain("The server's answer to the message makes no sense: " + reply);
+        }
+        return refused.isEmpty() ? new Outcome.Accepted(reply) : new Outcome.PartlyAccepted(reply, taken, refused);
+    }
+}

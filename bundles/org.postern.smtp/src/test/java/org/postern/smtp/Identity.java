@@ -1,0 +1,68 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.smtp;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A server's key and self-signed certificate, made for one run by this Java's own keytool. */
+record Identity(SSLContext context, X509Certificate certificate) {
+
+    private static final String PASSWORD = "made for one run";
+
+    /** @param names as in {@code dns:localhost,ip:127.0.0.1} */
+    static Identity named(String names) throws IOException, GeneralSecurityException {
+        KeyStore keys = keys(names);
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return new Identity(context, (X509Certificate) keys.getCertificate("server"));
+    }
+
+    private static KeyStore keys(String names) throws IOException, GeneralSecurityException {
+        Path folder = Files.createTempDirectory("identity");
+        Path file = folder.resolve("keys.p12");
+        try {
+            keytool(names, file);
+            return KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(folder);
+        }
+    }
+
+    private static void keytool(String names, Path file) throws IOException {
+        String tool = System.getProperty("java.home") + File.separator + "bin" + File.separator + "keytool";
+        List<String> command = List.of(
+                tool,
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=scripted",
+                "-ext",
+                "san=" + names,
+                "-keystore",
+                file.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes());
+        if (!Files.exists(file)) {
+            throw new IOException("keytool: " + said);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.smtp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * A server that plays one connection by a script, which reads like a wire log:
+ *
+ * <pre>
+ * S: 220 ready          says a line; {@code \r\n} inside says two in one packet
+ * C: EHLO *             hears a line; a star at the end stands for anything
+ * TEXT                  hears message text up to its final dot
+ * TLS                   begins TLS
+ * FLOOD                 says a line without end
+ * HANG                  says nothing until the client leaves
+ * DROP                  ends the connection
+ * RESET                 breaks the connection
+ * </pre>
+ *
+ * Closing it fails if the client said something else, or left before the script was over.
+ */
+final class ScriptedServer implements AutoCloseable {
+
+    private static final Charset OCTETS = StandardCharsets.ISO_8859_1;
+
+    private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final SSLContext tls;
+    private final List<String> script;
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<Throwable> complaints = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+
+    ScriptedServer(SSLContext tls, String script) throws IOException {
+        this.tls = tls;
+        this.script = script.lines().filter(line -> !line.isBlank()).toList();
+        thread = new Thread(this::play, "scripted server");
+        thread.start();
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    /** Every line the client said, message text included. */
+    List<String> heard() {
+        return List.copyOf(heard);
+    }
+
+    private void play() {
+        try (Socket accepted = listening.accept()) {
+            Line line = new Line(accepted);
+            for (String step : script) {
+                line = perform(step, line);
+            }
+        } catch (IOException | RuntimeException e) {
+            complaints.add(e);
+        }
+    }
+
+    private Line perform(String step, Line line) throws IOException {
+        switch (step.split(":", 2)[0]) {
+            case "S" -> line.say(step.substring(3).replace("\\r\\n", "\r\n"));
+            case "C" -> hear(step.substring(3), line);
+            case "TEXT" -> text(line);
+            case "TLS" -> {
+                return line.encrypted(tls);
+            }
+            case "FLOOD" -> line.flood();
+            case "HANG" -> line.in.transferTo(Writer.nullWriter());
+            case "DROP" -> line.socket.close();
+            case "RESET" -> line.reset();
+            default -> throw new IllegalArgumentException("The script has no step “" + step + "”.");
+        }
+        return line;
+    }
+
+    private void hear(String expected, Line line) throws IOException {
+        String said = line.next();
+        heard.add(said);
+        boolean fits = expected.endsWith("*")
+                ? said.startsWith(expected.substring(0, expected.length() - 1))
+                : said.equals(expected);
+        if (!fits) {
+            throw new IllegalStateException("expected “" + expected + "”, heard “" + said + "”");
+        }
+    }
+
+    private void text(Line line) throws IOException {
+        String said = line.next();
+        while (!said.equals(".")) {
+            heard.add(said);
+            said = line.next();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+        await();
+        if (thread.isAlive()) {
+            throw new AssertionError("The dialogue did not end.");
+        }
+        if (!complaints.isEmpty()) {
+            throw new AssertionError("The dialogue left its script.", complaints.get(0));
+        }
+    }
+
+    private void await() {
+        try {
+            thread.join(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The connection, in clear or not. */
+    private record Line(Socket socket, BufferedReader in) {
+
+        Line(Socket socket) throws IOException {
+            this(socket, new BufferedReader(new InputStreamReader(socket.getInputStream(), OCTETS)));
+        }
+
+        String next() throws IOException {
+            String line = in.readLine();
+            if (line == null) {
+                throw new IllegalStateException("The client left too early.");
+            }
+            return line;
+        }
+
+        void say(String line) throws IOException {
+            write(line + "\r\n");
+        }
+
+        private void write(String text) throws IOException {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+        }
+
+        /** Until the client has had enough. */
+        void flood() {
+            try {
+                for (int i = 0; i < 10_000; i++) {
+                    write("2".repeat(1_000));
+                }
+                throw new IllegalStateException("The client took ten megabytes.");
+            } catch (IOException e) {
+                // as it should be
+            }
+        }
+
+        Line encrypted(SSLContext tls) throws IOException {
+            SSLSocket encrypted = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, true);
+            encrypted.setUseClientMode(false);
+            encrypted.startHandshake();
+            return new Line(encrypted);
+        }
+
+        void reset() throws IOException {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        }
+    }
+}
