@@ -27,7 +27,7 @@ import org.postern.api.settings.SettingsException;
 
 /** The settings as JSON: {@code settings.json} of the user, and the policy files of the organisation around it. */
 @Component
-final class JsonSettings implements Settings {
+public final class JsonSettings implements Settings {
 
     private final OwnedFile file;
     private final OwnedFile backup;

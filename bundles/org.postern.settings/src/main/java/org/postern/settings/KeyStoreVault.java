@@ -33,7 +33,7 @@ import org.postern.api.settings.Vault;
  * so that what several processes change adds up.
  */
 @Component
-final class KeyStoreVault implements Vault {
+public final class KeyStoreVault implements Vault {
 
     private final OwnedFile store;
     private final FileMutex mutex;

@@ -11,7 +11,7 @@ import org.postern.api.settings.Home;
 
 /** The home of the user who runs this process, in the place that the system has for such things. */
 @Component(property = "service.ranking:Integer=0")
-final class UserHome implements Home {
+public final class UserHome implements Home {
 
     private final Path config;
     private final Path state;

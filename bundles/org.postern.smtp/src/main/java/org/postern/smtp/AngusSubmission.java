@@ -24,7 +24,7 @@ import org.postern.api.settings.Vault;
 
 /** Submits with Eclipse Angus Mail, a connection for each attempt. */
 @Component
-final class AngusSubmission implements Submission {
+public final class AngusSubmission implements Submission {
 
     private final ExecutorService resolving;
     private final Means means;

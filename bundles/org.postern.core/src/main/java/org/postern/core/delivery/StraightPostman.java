@@ -31,7 +31,7 @@ import org.postern.api.settings.Settings;
 
 /** One attempt a call, through the profile selected now; another only at a person's wish. */
 @Component
-final class StraightPostman implements Postman {
+public final class StraightPostman implements Postman {
 
     private final NetworkMonitor network;
     private final Selector selector;

@@ -20,7 +20,7 @@ import org.postern.core.condition.ContributedConditions;
 
 /** Asks the rules in their order; the first that says yes wins. */
 @Component
-final class OrderedSelector implements Selector {
+public final class OrderedSelector implements Selector {
 
     private final Settings settings;
     private final ContributedConditions conditions;

@@ -22,7 +22,7 @@ import org.postern.api.mail.OutgoingMessage.Content;
 
 /** Works on octets and never renders a message anew, so that signatures stay valid. */
 @Component
-final class Rfc5322Reader implements MessageReader {
+public final class Rfc5322Reader implements MessageReader {
 
     private static final int MOST_OCTETS = 50 * 1024 * 1024;
     private static final Set<String> BLIND = Set.of("Bcc", "Resent-Bcc");
