@@ -1,0 +1,48 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.profile.SenderPattern;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Selection;
+import org.postern.api.rule.Selector;
+
+/**
+ * Where this computer is, and what carries the mail of the first identity from there.
+ *
+ * @param author the first sender of the first outgoing server; empty while there is none, as is the selection
+ */
+public record Situation(NetworkSnapshot network, Optional<EmailAddress> author, Optional<Selection> selection) {
+
+    /** Before there is an outgoing server: nobody has looked at the network. */
+    static final Situation UNUSED = new Situation(NetworkSnapshot.OFFLINE, Optional.empty(), Optional.empty());
+
+    private static final String ANYONE = "*";
+
+    static Situation of(NetworkSnapshot network, List<SmtpProfile> profiles, Selector selector) {
+        Optional<EmailAddress> author = profiles.stream()
+                .flatMap(profile -> profile.senders().stream())
+                .findFirst()
+                .map(Situation::someone);
+        return new Situation(network, author, author.map(a -> selector.select(network, a)));
+    }
+
+    private static EmailAddress someone(SenderPattern pattern) {
+        EmailAddress address = EmailAddress.of(pattern.text());
+        return address.localPart().equals(ANYONE) ? new EmailAddress("anyone", address.domain()) : address;
+    }
+
+    /** Whether there is no outgoing server yet. */
+    public boolean unused() {
+        return selection.isEmpty();
+    }
+
+    /** The profile that carries the mail, if one does. */
+    public Optional<SmtpProfile> profile() {
+        return selection.flatMap(Selection::profile);
+    }
+}

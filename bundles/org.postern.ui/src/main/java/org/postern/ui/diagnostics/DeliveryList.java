@@ -1,0 +1,74 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui.diagnostics;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.swt.widgets.Composite;
+import org.postern.api.delivery.Delivery;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.send.Attempt;
+import org.postern.ui.widget.Column;
+import org.postern.ui.widget.Named;
+import org.postern.ui.widget.Rows;
+
+/** The table of recent deliveries, newest first. */
+final class DeliveryList {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+
+    private final Rows<Delivery> rows;
+    private Optional<Delivery> newest = Optional.empty();
+
+    DeliveryList(Composite parent) {
+        rows = new Rows<>(
+                parent,
+                new Named("diagnostics.deliveries", Messages.List_name),
+                List.of(
+                        new Column<>(
+                                Messages.List_result,
+                                30,
+                                delivery -> Verdict.of(delivery).word(),
+                                delivery -> Optional.of(Verdict.of(delivery).icon())),
+                        new Column<>(Messages.List_to, 40, DeliveryList::recipients),
+                        new Column<>(Messages.List_server, 25, DeliveryList::server),
+                        new Column<>(Messages.List_time, 20, DeliveryList::time)));
+    }
+
+    private static String recipients(Delivery delivery) {
+        return delivery.message().envelope().recipients().stream()
+                .map(EmailAddress::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String server(Delivery delivery) {
+        return delivery.attempt().map(attempt -> attempt.profile().name()).orElse("");
+    }
+
+    private static String time(Delivery delivery) {
+        return delivery.attempt().map(Attempt::started).map(TIME::format).orElse("");
+    }
+
+    /** Shows the deliveries; one that is new is selected. */
+    void show(List<Delivery> deliveries) {
+        rows.show(deliveries);
+        Optional<Delivery> first = deliveries.stream().findFirst();
+        if (!first.equals(newest)) {
+            newest = first;
+            first.ifPresent(rows::select);
+        }
+    }
+
+    Optional<Delivery> selected() {
+        return rows.selected();
+    }
+
+    void whenSelected(Runnable selected) {
+        rows.whenSelected(selected);
+    }
+}

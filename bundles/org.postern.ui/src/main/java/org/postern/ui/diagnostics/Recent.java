@@ -1,0 +1,41 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui.diagnostics;
+
+import java.util.List;
+import java.util.Optional;
+import org.postern.api.delivery.Delivery;
+import org.postern.api.delivery.Postman;
+import org.postern.api.diagnosis.Diagnosis;
+import org.postern.api.diagnosis.Remedy;
+import org.postern.api.settings.Settings;
+
+/**
+ * What the view shows.
+ *
+ * @param deliveries newest first
+ * @param noServer whether there is no outgoing server yet
+ */
+record Recent(List<Delivery> deliveries, boolean noServer) {
+
+    static final Recent NOTHING = new Recent(List.of(), false);
+
+    static Recent of(Postman postman, Settings settings) {
+        return new Recent(postman.recent(), settings.profiles().isEmpty());
+    }
+
+    /** What can be done about a delivery; nothing if the message has been accepted since. */
+    List<Remedy> remedies(Delivery delivery) {
+        return accepted(delivery).isPresent()
+                ? List.of()
+                : delivery.diagnosis().map(Diagnosis::remedies).orElse(List.of());
+    }
+
+    /** The delivery of the same message that was accepted, if one was. */
+    Optional<Delivery> accepted(Delivery delivery) {
+        return deliveries.stream()
+                .filter(Delivery::accepted)
+                .filter(d -> d.message().messageId().equals(delivery.message().messageId()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui.diagnostics;
+
+import java.util.Optional;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.postern.api.Subscription;
+import org.postern.api.delivery.Postman;
+import org.postern.api.settings.Settings;
+import org.postern.ui.Service;
+import org.postern.ui.widget.Live;
+
+/** The view “Send Diagnostics”: follows the postman, and shows what it did and what can be done. */
+@NonNullByDefault({}) // the platform promises nothing
+public final class SendDiagnosticsView extends ViewPart {
+
+    /** By which the view is opened. */
+    public static final String ID = "org.postern.ui.diagnostics";
+
+    private final Postman postman;
+    private final Settings settings;
+    private Optional<DiagnosticsPages> pages = Optional.empty();
+
+    /** Made by the workbench. */
+    public SendDiagnosticsView() {
+        this(Service.of(Postman.class), Service.of(Settings.class));
+    }
+
+    SendDiagnosticsView(Postman postman, Settings settings) {
+        this.postman = postman;
+        this.settings = settings;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        DiagnosticsPages shown = new DiagnosticsPages(parent, postman);
+        pages = Optional.of(shown);
+        Live<Recent> live =
+                new Live<>(shown.control(), Messages.View_reading, () -> Recent.of(postman, settings), shown::show);
+        Subscription deliveries = postman.listen(delivery -> live.refresh());
+        Subscription changes = settings.listen(live::refresh);
+        shown.control().addDisposeListener(event -> {
+            deliveries.close();
+            changes.close();
+        });
+        live.refresh();
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(shown.control(), "org.postern.ui.diagnostics");
+    }
+
+    @Override
+    public void setFocus() {
+        pages.ifPresent(shown -> shown.control().setFocus());
+    }
+
+    /** Puts a report on the delivery that is explained into the clipboard; empty if none is. */
+    public Optional<String> copyReport() {
+        Optional<String> report = pages.flatMap(DiagnosticsPages::selected).map(Report::of);
+        report.ifPresent(this::copy);
+        return report;
+    }
+
+    private void copy(String text) {
+        Clipboard clipboard = new Clipboard(getSite().getShell().getDisplay());
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+}

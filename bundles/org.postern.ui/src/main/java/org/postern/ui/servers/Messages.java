@@ -1,0 +1,71 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui.servers;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+@NonNullByDefault({})
+final class Messages extends NLS {
+
+    public static String Actions_removeQuestion;
+    public static String Actions_removeTitle;
+    public static String Actions_removing;
+    public static String Actions_saving;
+    public static String Buttons_add;
+    public static String Buttons_edit;
+    public static String Buttons_remove;
+    public static String Buttons_test;
+    public static String Dialog_add;
+    public static String Dialog_edit;
+    public static String Dialog_intro;
+    public static String Dialog_passwordKept;
+    public static String Dialog_signInAgain;
+    public static String Dialog_unprotected;
+    public static String Fields_host;
+    public static String Fields_hostHint;
+    public static String Fields_login;
+    public static String Fields_name;
+    public static String Fields_nameHint;
+    public static String Fields_password;
+    public static String Fields_port;
+    public static String Fields_security;
+    public static String Fields_senders;
+    public static String Fields_sendersHint;
+    public static String Fields_userName;
+    public static String List_columnName;
+    public static String List_columnOrigin;
+    public static String List_columnProtection;
+    public static String List_columnSenders;
+    public static String List_columnServer;
+    public static String List_name;
+    public static String Notes_empty;
+    public static String Notes_locked;
+    public static String Notes_policy;
+    public static String Page_intro;
+    public static String Page_reading;
+    public static String Protection_none;
+    public static String Protection_tls;
+    public static String Protection_tlsAndLogin;
+    public static String Security_none;
+    public static String Security_starttls;
+    public static String Security_tls;
+    public static String Test_doesNotWork;
+    public static String Test_encrypted;
+    public static String Test_heading;
+    public static String Test_intro;
+    public static String Test_loggedIn;
+    public static String Test_noLogin;
+    public static String Test_passed;
+    public static String Test_running;
+    public static String Test_title;
+    public static String Test_unencrypted;
+    public static String Test_works;
+
+    static {
+        initializeMessages("org.postern.ui.servers.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

@@ -1,0 +1,53 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui.servers;
+
+import java.util.Optional;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.postern.api.diagnosis.Diagnostician;
+import org.postern.api.profile.Account;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.send.Submission;
+import org.postern.api.settings.Settings;
+import org.postern.api.settings.Vault;
+import org.postern.ui.widget.Work;
+
+/** What can be done with outgoing servers. Asks on the UI thread, and writes in a job. */
+record ServerActions(Settings settings, Vault vault, Submission submission, Diagnostician diagnostician) {
+
+    void add(Shell shell) {
+        new ServerDialog(shell, settings.profiles(), Optional.empty()).ask().ifPresent(this::save);
+    }
+
+    void edit(Shell shell, SmtpProfile profile) {
+        new ServerDialog(shell, settings.profiles(), Optional.of(profile)).ask().ifPresent(this::save);
+    }
+
+    private void save(Entry entry) {
+        new Work(NLS.bind(Messages.Actions_saving, entry.profile().name()), () -> entry.save(settings, vault))
+                .schedule();
+    }
+
+    void remove(Shell shell, SmtpProfile profile) {
+        if (MessageDialog.openQuestion(
+                shell, Messages.Actions_removeTitle, NLS.bind(Messages.Actions_removeQuestion, profile.name()))) {
+            new Work(NLS.bind(Messages.Actions_removing, profile.name()), () -> forget(profile)).schedule();
+        }
+    }
+
+    private void forget(SmtpProfile profile) {
+        settings.removeProfile(profile.id());
+        profile.server().account().filter(this::unused).ifPresent(vault::remove);
+    }
+
+    private boolean unused(Account account) {
+        return settings.profiles().stream()
+                .noneMatch(p -> p.server().account().filter(account::equals).isPresent());
+    }
+
+    void test(Shell shell, SmtpProfile profile) {
+        new ConnectionTestDialog(shell, new ConnectionTest(profile, submission, diagnostician)).open();
+    }
+}

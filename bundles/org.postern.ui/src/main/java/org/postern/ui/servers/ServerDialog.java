@@ -1,0 +1,144 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui.servers;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.postern.api.profile.Account;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.settings.Secret;
+import org.postern.ui.widget.Named;
+
+/** Adds or edits one outgoing server; says what is wrong while a person types. */
+@NonNullByDefault({}) // the platform promises nothing
+final class ServerDialog extends TitleAreaDialog {
+
+    private final List<SmtpProfile> others;
+    private final Optional<SmtpProfile> edited;
+    private @Nullable ServerFields fields;
+    private Optional<Entry> entry = Optional.empty();
+
+    /** @param edited empty to add one */
+    ServerDialog(Shell parent, List<SmtpProfile> all, Optional<SmtpProfile> edited) {
+        super(parent);
+        this.others = all;
+        this.edited = edited;
+        setHelpAvailable(false);
+    }
+
+    /** Shows the dialog until it is closed. Empty if it was cancelled. */
+    Optional<Entry> ask() {
+        open();
+        return entry;
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(title());
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(shell, "org.postern.ui.server");
+    }
+
+    private String title() {
+        return edited.map(profile -> NLS.bind(Messages.Dialog_edit, profile.name()))
+                .orElse(Messages.Dialog_add);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        ServerFields shown = new ServerFields(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(shown.control());
+        shown.show(edited.map(ServerDraft::of).orElse(ServerDraft.EMPTY));
+        shown.hintAtPassword(edited.isPresent() ? Messages.Dialog_passwordKept : "");
+        shown.whenChanged(() -> validate(shown));
+        fields = shown;
+        setTitle(title());
+        setMessage(Messages.Dialog_intro);
+        return area;
+    }
+
+    @Override
+    protected Control createButtonBar(Composite parent) {
+        Control bar = super.createButtonBar(parent);
+        ok().setEnabled(edited.isPresent());
+        return bar;
+    }
+
+    private Button ok() {
+        return Named.id(getButton(IDialogConstants.OK_ID), "server.ok");
+    }
+
+    private void validate(ServerFields shown) {
+        try {
+            advise(profile(shown));
+            ok().setEnabled(true);
+        } catch (IllegalArgumentException e) {
+            setErrorMessage(e.getMessage());
+            ok().setEnabled(false);
+        }
+    }
+
+    private void advise(SmtpProfile profile) {
+        setErrorMessage(null);
+        if (!profile.server().security().verified()) {
+            setMessage(Messages.Dialog_unprotected, IMessageProvider.WARNING);
+        } else if (moved(profile)) {
+            setMessage(NLS.bind(Messages.Dialog_signInAgain, profile.server().host()), IMessageProvider.WARNING);
+        } else {
+            setMessage(Messages.Dialog_intro);
+        }
+    }
+
+    private boolean moved(SmtpProfile profile) {
+        Optional<Account> account = profile.server().account();
+        return edited.isPresent()
+                && account.isPresent()
+                && !account.equals(edited.get().server().account());
+    }
+
+    private SmtpProfile profile(ServerFields shown) {
+        ServerDraft draft = shown.draft();
+        String id = edited.map(SmtpProfile::id).orElseGet(() -> ProfileId.of(draft.name(), others));
+        return draft.profile(id, edited.map(e -> e.server().trustAnchors()).orElse(List.of()));
+    }
+
+    @Override
+    protected void okPressed() {
+        ServerFields shown = fields;
+        if (shown != null) {
+            entry = Optional.of(new Entry(profile(shown), secret(shown.password())));
+        }
+        super.okPressed();
+    }
+
+    private static Optional<Secret> secret(char[] typed) {
+        Optional<Secret> secret = typed.length == 0 ? Optional.empty() : Optional.of(new Secret(typed));
+        Arrays.fill(typed, '\0');
+        return secret;
+    }
+
+    @Override
+    protected int getShellStyle() {
+        return super.getShellStyle() | SWT.SHEET;
+    }
+}

@@ -1,0 +1,59 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui.servers;
+
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postern.api.Origin;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.SenderPattern;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.SubmissionServer;
+
+/**
+ * What a person typed about a server, right or wrong.
+ *
+ * @param senders addresses, or {@code *@domain}, with commas or spaces between them
+ * @param userName empty if the server wants no login
+ */
+record ServerDraft(
+        String senders, String host, ConnectionSecurity security, String port, Optional<String> userName, String name) {
+
+    /** A new one, with what is usual. */
+    static final ServerDraft EMPTY = new ServerDraft(
+            "", "", ConnectionSecurity.TLS, String.valueOf(ConnectionSecurity.TLS.usualPort()), Optional.of(""), "");
+
+    private static final Origin USER = new Origin(Origin.Layer.USER, "");
+
+    static ServerDraft of(SmtpProfile profile) {
+        SubmissionServer server = profile.server();
+        return new ServerDraft(
+                profile.senders().stream().map(SenderPattern::text).collect(Collectors.joining(", ")),
+                server.host(),
+                server.security(),
+                String.valueOf(server.port()),
+                server.userName(),
+                profile.name());
+    }
+
+    /**
+     * The user's profile that it describes.
+     *
+     * @throws IllegalArgumentException with one sentence for the person who typed it
+     */
+    SmtpProfile profile(String id, List<X509Certificate> trustAnchors) {
+        List<SenderPattern> patterns = Arrays.stream(senders.split("[,;\\s]+"))
+                .filter(text -> !text.isEmpty())
+                .map(SenderPattern::new)
+                .toList();
+        SubmissionServer server = new SubmissionServer(host, portNumber(), security, userName, trustAnchors);
+        return new SmtpProfile(id, name.strip(), server, patterns, USER);
+    }
+
+    private int portNumber() {
+        return port.strip().matches("\\d{1,6}") ? Integer.parseInt(port.strip()) : 0;
+    }
+}

@@ -1,0 +1,48 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui.widget;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/** Blocking work that a person can cancel: this interrupts the work, and nothing after it. */
+@NonNullByDefault({}) // the platform promises nothing
+public final class Work extends Job {
+
+    private final FutureTask<Void> task;
+
+    /** @param name what it does, as a person would say it; the workbench shows it */
+    public Work(String name, Runnable work) {
+        super(name);
+        task = new FutureTask<>(work, null);
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        task.run();
+        Thread.interrupted(); // an interrupt that came when the work was done is for nobody
+        return result();
+    }
+
+    private IStatus result() {
+        try {
+            task.get();
+            return Status.OK_STATUS;
+        } catch (CancellationException | InterruptedException e) {
+            return Status.CANCEL_STATUS;
+        } catch (ExecutionException e) {
+            return Status.error(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    @Override
+    protected void canceling() {
+        task.cancel(true);
+    }
+}

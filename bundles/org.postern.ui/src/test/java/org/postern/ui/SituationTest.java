@@ -1,0 +1,57 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.profile.SenderPattern;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Rule;
+import org.postern.api.rule.Selection;
+import org.postern.api.rule.Selector;
+
+final class SituationTest {
+
+    private final SmtpProfile home = Samples.profile("home");
+
+    private final Selector selector = new Selector() {
+        @Override
+        public Selection select(NetworkSnapshot snapshot, EmailAddress author) {
+            return Samples.selection(home);
+        }
+
+        @Override
+        public String sentence(Rule rule) {
+            return rule.name();
+        }
+    };
+
+    @Test
+    void isAboutTheFirstSenderOfTheFirstServer() {
+        Situation situation = Situation.of(Samples.network(), List.of(home, Samples.profile("office")), selector);
+
+        assertEquals(Optional.of(Samples.ANN), situation.author());
+        assertEquals(Optional.of(home), situation.profile());
+    }
+
+    @Test
+    void takesSomeoneOfADomain() {
+        SmtpProfile everyone = new SmtpProfile(
+                "all", "All", home.server(), List.of(new SenderPattern("*@example.com")), home.origin());
+
+        Situation situation = Situation.of(Samples.network(), List.of(everyone), selector);
+
+        assertEquals("example.com", situation.author().orElseThrow().domain());
+    }
+
+    @Test
+    void isUnusedWithoutAServer() {
+        assertTrue(Situation.of(Samples.network(), List.of(), selector).unused());
+    }
+}

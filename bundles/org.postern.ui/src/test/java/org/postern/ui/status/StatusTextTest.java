@@ -1,0 +1,45 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.rule.Selection;
+import org.postern.ui.Samples;
+import org.postern.ui.Situation;
+import org.postern.ui.widget.Icon;
+
+final class StatusTextTest {
+
+    @Test
+    void namesNetworkAndServerAndSaysWhy() {
+        StatusText text = StatusText.of(new Situation(
+                Samples.network(), Optional.of(Samples.ANN), Optional.of(Samples.selection(Samples.profile("home")))));
+
+        assertEquals("Ethernet 192.0.2.1 → home", text.text());
+        assertTrue(text.toolTip().startsWith("The rule “Home” holds."), text.toolTip());
+    }
+
+    @Test
+    void showsThatTheComputerIsOffline() {
+        Selection nothing = new Selection(List.of(), Selection.By.NOTHING, "No server.", List.of());
+
+        StatusText text =
+                StatusText.of(new Situation(NetworkSnapshot.OFFLINE, Optional.of(Samples.ANN), Optional.of(nothing)));
+
+        assertEquals(Icon.OFFLINE, text.icon());
+        assertTrue(text.text().startsWith("Offline"), text.text());
+    }
+
+    @Test
+    void saysThatNothingIsSetUp() {
+        StatusText text = StatusText.of(new Situation(NetworkSnapshot.OFFLINE, Optional.empty(), Optional.empty()));
+
+        assertEquals(Messages.Status_unused, text.text());
+    }
+}
