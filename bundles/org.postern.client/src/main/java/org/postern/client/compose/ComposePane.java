@@ -1,0 +1,106 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.client.compose;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.postern.api.delivery.Postman;
+import org.postern.api.mail.MessageReader;
+import org.postern.client.compose.MessageStrip.Mood;
+
+/** A message being written, the line that says what is the matter with it, and the button that sends it. */
+final class ComposePane {
+
+    private final Composite pane;
+    private final MessageStrip strip;
+    private final LetterFields fields;
+    private final Button send;
+    private final Clerk clerk;
+    private final Doors doors;
+    private Letter sent = Letter.BLANK;
+
+    ComposePane(Composite parent, MessageReader reader, Postman postman, Doors doors) {
+        this.doors = doors;
+        pane = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.swtDefaults().margins(10, 8).spacing(0, 8).applyTo(pane);
+        strip = new MessageStrip(pane);
+        fields = new LetterFields(pane);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(fields.control());
+        send = new Button(pane, SWT.PUSH);
+        send.setText(Messages.Pane_send);
+        send.setToolTipText(Messages.Pane_sendTip);
+        send.setData("org.postern.id", "compose.send");
+        send.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> send()));
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(send);
+        clerk = new Clerk(reader, postman, pane, this::tell);
+    }
+
+    /** Hands the message in, or says what is missing. */
+    void send() {
+        if (!send.isEnabled()) {
+            return;
+        }
+        try {
+            send(fields.letter());
+        } catch (IllegalArgumentException e) {
+            strip.say(Mood.BAD, e.getMessage());
+        }
+    }
+
+    private void send(Letter letter) {
+        Sending sending = clerk.send(letter.draft());
+        sent = letter;
+        enable(false);
+        strip.say(Mood.BUSY, Messages.Pane_sending, Messages.Pane_cancel, sending::cancel);
+    }
+
+    private void tell(Outlook outlook) {
+        enable(true);
+        if (outlook.done() && fields.letter().equals(sent)) {
+            fields.clear();
+        }
+        if (outlook.explained()) {
+            strip.say(outlook.mood(), outlook.sentence(), Messages.Pane_why, doors::openDiagnostics);
+            strip.focus();
+        } else {
+            strip.say(outlook.mood(), outlook.sentence());
+        }
+    }
+
+    private void enable(boolean enabled) {
+        fields.enable(enabled);
+        send.setEnabled(enabled);
+    }
+
+    /** Offers these senders; says what to do first if there is no outgoing server. */
+    void show(Senders senders) {
+        fields.offer(senders.addresses());
+        if (senders.noServer()) {
+            strip.say(Mood.DOUBTFUL, Messages.Pane_noServer, Messages.Pane_addServer, doors::openServers);
+        } else if (sent.blank()) {
+            strip.hide();
+        }
+    }
+
+    Letter letter() {
+        return fields.letter();
+    }
+
+    void whenChanged(Runnable changed) {
+        fields.whenChanged(changed);
+    }
+
+    void focus() {
+        fields.focus();
+    }
+
+    /** What to lay out. */
+    Control control() {
+        return pane;
+    }
+}

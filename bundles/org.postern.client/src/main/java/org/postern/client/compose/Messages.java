@@ -1,0 +1,38 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.client.compose;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** The texts of this package. */
+@NonNullByDefault({})
+final class Messages extends NLS {
+
+    public static String Clerk_cancelled;
+    public static String Fields_from;
+    public static String Fields_subject;
+    public static String Fields_text;
+    public static String Fields_to;
+    public static String Letter_noRecipient;
+    public static String Letter_noSender;
+    public static String Outlook_accepted;
+    public static String Pane_addServer;
+    public static String Pane_cancel;
+    public static String Pane_noServer;
+    public static String Pane_send;
+    public static String Pane_sendTip;
+    public static String Pane_sending;
+    public static String Pane_why;
+    public static String Sending_job;
+    public static String View_discardQuestion;
+    public static String View_discardTitle;
+    public static String View_new;
+    public static String View_reading;
+
+    static {
+        initializeMessages("org.postern.client.compose.messages", Messages.class);
+    }
+
+    private Messages() {}
+}
