@@ -47,8 +47,9 @@ final class Conversation {
     Outcome hold(Purpose purpose) {
         try (redaction) {
             Outcome outcome = outcome(purpose);
-            boolean listening = !(outcome instanceof Outcome.Broken || outcome instanceof Outcome.Uncertain);
-            connection.filter(open -> listening).ifPresent(this::takeLeave);
+            if (dialogue.lastReply().isPresent()) {
+                connection.ifPresent(this::takeLeave);
+            }
             return outcome;
         } finally {
             wire.ifPresent(Conversation::hangUp);
@@ -92,7 +93,7 @@ final class Conversation {
         return dialogue.phase() == Phase.END_OF_DATA && wire.filter(Wire::spoke).isPresent();
     }
 
-    /** The outcome stands; what happens here changes nothing. */
+    /** Only while the server answers. The outcome stands; what happens here changes nothing. */
     private void takeLeave(SmtpConnection open) {
         try {
             open.quit();

@@ -11,7 +11,6 @@ import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.channels.ClosedByInterruptException;
 import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +28,6 @@ final class Ending {
 
     /** The first that is among the causes of an exception decides. */
     private static final List<Rule> RULES = List.of(
-            new Rule(ClosedByInterruptException.class, Breakage.CANCELLED),
             new Rule(SocketTimeoutException.class, Breakage.TIMEOUT),
             new Rule(InterruptedIOException.class, Breakage.CANCELLED),
             new Rule(CertificateException.class, Breakage.CERTIFICATE),

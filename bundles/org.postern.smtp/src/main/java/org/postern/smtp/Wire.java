@@ -85,6 +85,7 @@ final class Wire extends Socket {
     private void write(byte[] octets, int offset, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(octets, offset, length);
         while (buffer.hasRemaining()) {
+            checkInterruption();
             if (channel.write(buffer) > 0) {
                 spoke = true;
             } else {
@@ -101,6 +102,10 @@ final class Wire extends Socket {
         key.interestOps(operation);
         selector.select(Duration.ofNanos(left).toMillis() + 1);
         selector.selectedKeys().clear();
+        checkInterruption();
+    }
+
+    private static void checkInterruption() throws InterruptedIOException {
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("cancelled");
         }

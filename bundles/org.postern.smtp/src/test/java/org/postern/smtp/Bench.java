@@ -4,10 +4,12 @@ package org.postern.smtp;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.postern.api.Origin;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
@@ -29,20 +31,35 @@ final class Bench {
     static final EmailAddress YOU = EmailAddress.of("you@example.net");
     static final String PASSWORD = "correct horse";
 
+    private static final Resolver LOOPBACK = host -> List.of(InetAddress.getLoopbackAddress());
+
     private Bench() {}
 
     /** Patient, but for the phase in which the test waits in vain. */
     static AngusSubmission impatientIn(Phase phase) {
-        return submission(Timeouts.RFC_5321.with(phase, Duration.ofMillis(500)));
+        return impatientIn(phase, LOOPBACK);
+    }
+
+    static AngusSubmission impatientIn(Phase phase, Resolver resolver) {
+        return submission(resolver, Timeouts.RFC_5321.with(phase, Duration.ofMillis(500)));
+    }
+
+    /** Patient, but not with a server that stops reading the message. */
+    static AngusSubmission impatientWithBlocks() {
+        Timeouts patient = Timeouts.RFC_5321;
+        return submission(LOOPBACK, new Timeouts(patient.replies(), patient.command(), Duration.ofMillis(500)));
     }
 
     static AngusSubmission submission() {
-        return submission(Timeouts.RFC_5321);
+        return submission(LOOPBACK);
     }
 
-    private static AngusSubmission submission(Timeouts timeouts) {
-        return new AngusSubmission(
-                new OnePassword(), host -> List.of(InetAddress.getLoopbackAddress()), timeouts, Clock.systemUTC());
+    static AngusSubmission submission(Resolver resolver) {
+        return submission(resolver, Timeouts.RFC_5321);
+    }
+
+    private static AngusSubmission submission(Resolver resolver, Timeouts timeouts) {
+        return new AngusSubmission(new OnePassword(), resolver, timeouts, Clock.systemUTC());
     }
 
     static SmtpProfile open(int port) {
@@ -50,12 +67,18 @@ final class Bench {
     }
 
     static SmtpProfile login(int port, ConnectionSecurity security, Identity... trusted) {
-        return profile(new SubmissionServer(
-                "localhost",
-                port,
-                security,
-                Optional.of("me"),
-                List.of(trusted).stream().map(Identity::certificate).toList()));
+        return login("me", port, security, trusted);
+    }
+
+    /** The vault knows nobody of that name. */
+    static SmtpProfile loginOfAStranger(int port, Identity trusted) {
+        return login("stranger", port, ConnectionSecurity.TLS, trusted);
+    }
+
+    private static SmtpProfile login(String user, int port, ConnectionSecurity security, Identity... trusted) {
+        List<X509Certificate> anchors =
+                Stream.of(trusted).map(Identity::certificate).toList();
+        return profile(new SubmissionServer("localhost", port, security, Optional.of(user), anchors));
     }
 
     private static SmtpProfile profile(SubmissionServer server) {

@@ -9,10 +9,11 @@ import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -24,8 +25,10 @@ import javax.net.ssl.SSLSocket;
  * C: EHLO *             hears a line; a star at the end stands for anything
  * TEXT                  hears message text up to its final dot
  * TLS                   begins TLS
+ * TLS BROKEN            begins TLS, which the client does not like
  * FLOOD                 says a line without end
- * HANG                  says nothing until the client leaves
+ * HANG                  says nothing more until the client leaves
+ * DEAF                  reads nothing more until the test is over
  * DROP                  ends the connection
  * RESET                 breaks the connection
  * </pre>
@@ -34,17 +37,31 @@ import javax.net.ssl.SSLSocket;
  */
 final class ScriptedServer implements AutoCloseable {
 
-    private static final Charset OCTETS = StandardCharsets.ISO_8859_1;
-
     private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    private final SSLContext tls;
+    private final Optional<SSLContext> tls;
+    private final Runnable atHang;
     private final List<String> script;
+    private final CountDownLatch over = new CountDownLatch(1);
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<Throwable> complaints = new CopyOnWriteArrayList<>();
     private final Thread thread;
 
+    ScriptedServer(String script) throws IOException {
+        this(() -> {}, script);
+    }
+
     ScriptedServer(SSLContext tls, String script) throws IOException {
+        this(Optional.of(tls), () -> {}, script);
+    }
+
+    /** @param atHang run when the script comes to a HANG */
+    ScriptedServer(Runnable atHang, String script) throws IOException {
+        this(Optional.empty(), atHang, script);
+    }
+
+    private ScriptedServer(Optional<SSLContext> tls, Runnable atHang, String script) throws IOException {
         this.tls = tls;
+        this.atHang = atHang;
         this.script = script.lines().filter(line -> !line.isBlank()).toList();
         thread = new Thread(this::play, "scripted server");
         thread.start();
@@ -65,21 +82,26 @@ final class ScriptedServer implements AutoCloseable {
             for (String step : script) {
                 line = perform(step, line);
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | InterruptedException | RuntimeException e) {
             complaints.add(e);
         }
     }
 
-    private Line perform(String step, Line line) throws IOException {
+    private Line perform(String step, Line line) throws IOException, InterruptedException {
         switch (step.split(":", 2)[0]) {
             case "S" -> line.say(step.substring(3).replace("\\r\\n", "\r\n"));
             case "C" -> hear(step.substring(3), line);
             case "TEXT" -> text(line);
             case "TLS" -> {
-                return line.encrypted(tls);
+                return line.encrypted(tls.orElseThrow());
             }
+            case "TLS BROKEN" -> line.rejected(tls.orElseThrow());
             case "FLOOD" -> line.flood();
-            case "HANG" -> line.in.transferTo(Writer.nullWriter());
+            case "HANG" -> {
+                atHang.run();
+                line.untilGone();
+            }
+            case "DEAF" -> over.await();
             case "DROP" -> line.socket.close();
             case "RESET" -> line.reset();
             default -> throw new IllegalArgumentException("The script has no step “" + step + "”.");
@@ -109,6 +131,7 @@ final class ScriptedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listening.close();
+        over.countDown();
         await();
         if (thread.isAlive()) {
             throw new AssertionError("The dialogue did not end.");
@@ -130,7 +153,7 @@ final class ScriptedServer implements AutoCloseable {
     private record Line(Socket socket, BufferedReader in) {
 
         Line(Socket socket) throws IOException {
-            this(socket, new BufferedReader(new InputStreamReader(socket.getInputStream(), OCTETS)));
+            this(socket, new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)));
         }
 
         String next() throws IOException {
@@ -150,6 +173,14 @@ final class ScriptedServer implements AutoCloseable {
             socket.getOutputStream().flush();
         }
 
+        void untilGone() {
+            try {
+                in.transferTo(Writer.nullWriter());
+            } catch (IOException e) {
+                // a client that leaves in anger has left too
+            }
+        }
+
         /** Until the client has had enough. */
         void flood() {
             try {
@@ -167,6 +198,17 @@ final class ScriptedServer implements AutoCloseable {
             encrypted.setUseClientMode(false);
             encrypted.startHandshake();
             return new Line(encrypted);
+        }
+
+        void rejected(SSLContext tls) {
+            try {
+                String said = encrypted(tls).in.readLine();
+                if (said != null) {
+                    throw new IllegalStateException("The client liked the certificate and said “" + said + "”.");
+                }
+            } catch (IOException e) {
+                // as it should be
+            }
         }
 
         void reset() throws IOException {

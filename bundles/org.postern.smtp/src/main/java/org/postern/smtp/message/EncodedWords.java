@@ -10,8 +10,8 @@ import java.util.List;
 /** Unstructured text of a header field, in ASCII (RFC 2047). Cannot begin another field, whatever the text is. */
 final class EncodedWords {
 
-    /** Octets in a word, such that it stays below 75 characters (RFC 2047 §2). */
-    private static final int MOST_OCTETS = 45;
+    /** Octets in a word, such that a line of it, with the name of its field, stays below 76 characters (RFC 2047 §2). */
+    private static final int MOST_OCTETS = 39;
 
     private static final int LONGEST_LINE = 60;
 

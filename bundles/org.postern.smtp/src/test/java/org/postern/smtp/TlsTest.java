@@ -1,0 +1,131 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.smtp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.send.Attempt;
+import org.postern.api.send.Breakage;
+import org.postern.api.send.Outcome;
+import org.postern.api.send.Phase;
+import org.postern.api.send.Submission.StepListener;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TlsTest {
+
+    private final Identity localhost;
+    private final Identity elsewhere;
+
+    TlsTest() throws IOException, GeneralSecurityException {
+        localhost = Identity.named("dns:localhost");
+        elsewhere = Identity.named("dns:elsewhere.example");
+    }
+
+    @Test
+    void trustedServerIsTestedWithLoginAndWithoutMail() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(localhost.context(), """
+                TLS
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250 AUTH PLAIN
+                C: AUTH PLAIN *
+                S: 235 2.7.0 welcome
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = test(server, ConnectionSecurity.TLS, localhost);
+
+            assertInstanceOf(Outcome.Accepted.class, attempt.outcome());
+            assertTrue(attempt.loggedIn());
+            assertTrue(attempt.tls().orElse("").startsWith("TLSv1.3 TLS_"));
+        }
+    }
+
+    @Test
+    void strangersCertificateIsNotAccepted() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(localhost.context(), "TLS BROKEN")) {
+
+            Attempt attempt = test(server, ConnectionSecurity.TLS);
+
+            assertBroken(Breakage.CERTIFICATE, attempt);
+            assertTrue(attempt.tls().isEmpty());
+        }
+    }
+
+    @Test
+    void certificateOfAnotherHostIsNotAccepted() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(elsewhere.context(), "TLS BROKEN")) {
+
+            assertBroken(Breakage.CERTIFICATE, test(server, ConnectionSecurity.TLS, elsewhere));
+        }
+    }
+
+    @Test
+    void certificateOfAnotherHostIsNotAcceptedAfterStarttlsEither() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(elsewhere.context(), """
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250 STARTTLS
+                C: STARTTLS
+                S: 220 go
+                TLS BROKEN
+                """)) {
+
+            assertBroken(Breakage.CERTIFICATE, test(server, ConnectionSecurity.STARTTLS, elsewhere));
+        }
+    }
+
+    @Test
+    void nothingIsSaidIfStarttlsIsNotOffered() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250 AUTH PLAIN
+                HANG
+                """)) {
+
+            assertBroken(Breakage.STARTTLS_MISSING, test(server, ConnectionSecurity.STARTTLS, localhost));
+        }
+    }
+
+    @Test
+    void textInjectedBeforeTlsEndsTheSession() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250 STARTTLS
+                C: STARTTLS
+                S: 220 go\\r\\n250-mx\\r\\n250 AUTH PLAIN
+                HANG
+                """)) {
+
+            assertBroken(Breakage.PROTOCOL, test(server, ConnectionSecurity.STARTTLS, localhost));
+        }
+    }
+
+    @Test
+    void serverThatSpeaksInClearOnTheTlsPortIsNotUnderstood() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("S: 220 mx ready\nHANG")) {
+
+            assertBroken(Breakage.TLS_HANDSHAKE, test(server, ConnectionSecurity.TLS, localhost));
+        }
+    }
+
+    private static Attempt test(ScriptedServer server, ConnectionSecurity security, Identity... trusted) {
+        return Bench.submission().test(Bench.login(server.port(), security, trusted), StepListener.NONE);
+    }
+
+    private static void assertBroken(Breakage breakage, Attempt attempt) {
+        Outcome.Broken broken = assertInstanceOf(Outcome.Broken.class, attempt.outcome());
+        assertEquals(breakage, broken.breakage(), broken.detail());
+        assertEquals(Phase.TLS, broken.phase());
+    }
+}

@@ -1,0 +1,299 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.smtp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.send.Attempt;
+import org.postern.api.send.Breakage;
+import org.postern.api.send.Outcome;
+import org.postern.api.send.Phase;
+import org.postern.api.send.Reply;
+import org.postern.api.send.Step;
+import org.postern.api.send.Submission.StepListener;
+
+class TransactionTest {
+
+    private static final EmailAddress OTHER = EmailAddress.of("other@example.net");
+
+    private static final String UP_TO_TEXT = """
+            S: 220 mx ready
+            C: EHLO [127.0.0.1]
+            S: 250 mx
+            C: MAIL FROM:<me@example.org>
+            S: 250 ok
+            C: RCPT TO:<you@example.net>
+            S: 250 ok
+            C: DATA
+            S: 354 go
+            """;
+
+    @Test
+    void acceptedMessageIsOnTheWireAsItWasGiven() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250-SIZE 1000\\r\\n250 8BITMIME
+                C: MAIL FROM:<me@example.org> SIZE=37
+                S: 250 ok
+                C: RCPT TO:<you@example.net>
+                S: 250 ok
+                C: DATA
+                S: 354 go
+                TEXT
+                S: 250 2.0.0 queued as 4711
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = submit(server, Bench.message(Bench.YOU));
+
+            assertEquals(new Outcome.Accepted(Reply.parse("250 2.0.0 queued as 4711")), attempt.outcome());
+            assertEquals(Set.of("SIZE 1000", "8BITMIME"), attempt.capabilities());
+            assertEquals(Optional.of("127.0.0.1"), attempt.remoteAddress());
+            assertEquals(
+                    List.of("From: me@example.org", "", "Hello", "..dot"),
+                    server.heard().subList(4, 8));
+        }
+    }
+
+    @Test
+    void stepsAreTheDialogueInOrder() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250 mx
+                C: MAIL FROM:<me@example.org>
+                S: 550 5.7.1 relay not permitted
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = submit(server, Bench.message(Bench.YOU));
+
+            assertEquals(
+                    List.of(
+                            "RESOLVE resolve localhost -",
+                            "CONNECT connect to 127.0.0.1:" + server.port() + " -",
+                            "GREETING (greeting) 220 mx ready",
+                            "EHLO EHLO [127.0.0.1] 250 mx",
+                            "MAIL MAIL FROM:<me@example.org> 550 5.7.1 relay not permitted",
+                            "QUIT QUIT 221 bye"),
+                    attempt.steps().stream().map(TransactionTest::line).toList());
+        }
+    }
+
+    private static String line(Step step) {
+        return step.phase() + " " + step.said() + " "
+                + step.reply().map(Reply::toString).orElse("-");
+    }
+
+    @Test
+    void recipientsAreJudgedOneByOne() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250 mx
+                C: MAIL FROM:<me@example.org>
+                S: 250 ok
+                C: RCPT TO:<you@example.net>
+                S: 550 5.1.1 no such user
+                C: RCPT TO:<other@example.net>
+                S: 251 will forward
+                C: DATA
+                S: 354 go
+                TEXT
+                S: 250 queued
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = submit(server, Bench.message(Bench.YOU, OTHER));
+
+            assertEquals(
+                    new Outcome.PartlyAccepted(
+                            Reply.parse("250 queued"),
+                            List.of(OTHER),
+                            Map.of(Bench.YOU, Reply.parse("550 5.1.1 no such user"))),
+                    attempt.outcome());
+        }
+    }
+
+    @Test
+    void noMessageIsSentIfEveryRecipientIsRefused() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250 mx
+                C: MAIL FROM:<me@example.org>
+                S: 250 ok
+                C: RCPT TO:<you@example.net>
+                S: 450 4.2.0 greylisted
+                C: RCPT TO:<other@example.net>
+                S: 550 no
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = submit(server, Bench.message(Bench.YOU, OTHER));
+
+            assertEquals(
+                    new Outcome.Refused(Phase.RCPT, Reply.parse("450 4.2.0 greylisted"), Optional.of(Bench.YOU)),
+                    attempt.outcome());
+        }
+    }
+
+    @Test
+    void everyPositiveReplyToTheDotIsAcceptance() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(UP_TO_TEXT + "TEXT\nS: 252 taken\nDROP")) {
+
+            Attempt attempt = submit(server, Bench.message(Bench.YOU));
+
+            assertEquals(new Outcome.Accepted(Reply.parse("252 taken")), attempt.outcome());
+        }
+    }
+
+    @Test
+    void serverThatKnowsOnlyHeloIsServedWhereNoTlsIsWanted() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 502 what
+                C: HELO [127.0.0.1]
+                S: 250 mx
+                C: MAIL FROM:<me@example.org>
+                S: 550 no
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = submit(server, Bench.message(Bench.YOU));
+
+            assertInstanceOf(Outcome.Refused.class, attempt.outcome());
+            assertTrue(attempt.capabilities().isEmpty());
+        }
+    }
+
+    @Test
+    void eightBitTextIsDeclared() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250 8BITMIME
+                C: MAIL FROM:<me@example.org> BODY=8BITMIME
+                S: 550 enough
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            submit(server, Bench.message("From: me@example.org\r\n\r\nGrüße\r\n", Bench.YOU));
+        }
+    }
+
+    @Test
+    void addressBeyondAsciiGoesOnlyToAServerThatCarriesIt() throws IOException {
+        EmailAddress lukasz = EmailAddress.of("Łukasz@example.net");
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250 mx
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = submit(server, Bench.message(lukasz));
+
+            assertEquals(
+                    Breakage.UTF8_UNSUPPORTED,
+                    assertInstanceOf(Outcome.Broken.class, attempt.outcome()).breakage());
+        }
+    }
+
+    @Test
+    void addressBeyondAsciiIsSentInUtf8() throws IOException {
+        EmailAddress lukasz = EmailAddress.of("Łukasz@bücher.example");
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250 SMTPUTF8
+                C: MAIL FROM:<me@example.org> SMTPUTF8
+                S: 250 ok
+                C: RCPT TO:<Łukasz@xn--bcher-kva.example>
+                S: 550 enough
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            submit(server, Bench.message(lukasz));
+        }
+    }
+
+    @Test
+    void interruptionBeforeTheDotCancels() throws IOException {
+        Thread sending = Thread.currentThread();
+        try (ScriptedServer server = new ScriptedServer(sending::interrupt, """
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                HANG
+                """)) {
+
+            Attempt attempt = submit(server, Bench.message(Bench.YOU));
+
+            assertTrue(Thread.interrupted());
+            assertEquals(new Outcome.Broken(Phase.EHLO, Breakage.CANCELLED, "Cancelled."), attempt.outcome());
+        }
+    }
+
+    @Test
+    void interruptionAfterTheDotIsUncertain() throws IOException {
+        Thread sending = Thread.currentThread();
+        try (ScriptedServer server = new ScriptedServer(sending::interrupt, UP_TO_TEXT + "TEXT\nHANG")) {
+
+            Attempt attempt = submit(server, Bench.message(Bench.YOU));
+
+            assertTrue(Thread.interrupted());
+            assertInstanceOf(Outcome.Uncertain.class, attempt.outcome());
+        }
+    }
+
+    @Test
+    void interruptionJustBeforeTheDotIsNotUncertain() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(UP_TO_TEXT + "HANG")) {
+            Thread sending = Thread.currentThread();
+
+            Attempt attempt = Bench.submission().submit(Bench.message(Bench.YOU), Bench.open(server.port()), step -> {
+                if (step.said().startsWith("(message")) {
+                    sending.interrupt();
+                }
+            });
+
+            assertTrue(Thread.interrupted());
+            assertEquals(new Outcome.Broken(Phase.END_OF_DATA, Breakage.CANCELLED, "Cancelled."), attempt.outcome());
+        }
+    }
+
+    @Test
+    void serverThatStopsReadingTheTextTimesOut() throws IOException {
+        OutgoingMessage large = Bench.message("From: me@example.org\r\n\r\n" + "x\r\n".repeat(10_000_000), Bench.YOU);
+        try (ScriptedServer server = new ScriptedServer(UP_TO_TEXT + "DEAF")) {
+
+            Attempt attempt = Bench.impatientWithBlocks().submit(large, Bench.open(server.port()), StepListener.NONE);
+
+            assertEquals(new Outcome.Broken(Phase.DATA, Breakage.TIMEOUT, "No answer in time."), attempt.outcome());
+        }
+    }
+
+    private static Attempt submit(ScriptedServer server, OutgoingMessage message) {
+        return Bench.submission().submit(message, Bench.open(server.port()), StepListener.NONE);
+    }
+}
