@@ -23,6 +23,7 @@ import org.postern.api.profile.SubmissionServer;
 import org.postern.api.send.Phase;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Vault;
+import org.postern.testing.Identity;
 
 /** What the tests submit, to whom, and how patiently. */
 final class Bench {

@@ -19,6 +19,7 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.testing.ScriptedServer;
 
 class ConnectorTest {
 

@@ -22,6 +22,8 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.testing.Identity;
+import org.postern.testing.ScriptedServer;
 
 /** Each fault in each phase, over a dialogue that has them all. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

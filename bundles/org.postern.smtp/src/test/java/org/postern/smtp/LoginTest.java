@@ -19,6 +19,8 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.testing.Identity;
+import org.postern.testing.ScriptedServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoginTest {

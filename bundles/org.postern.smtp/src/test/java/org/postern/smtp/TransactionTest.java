@@ -21,6 +21,7 @@ import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Step;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.testing.ScriptedServer;
 
 class TransactionTest {
 

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.smtp;
+package org.postern.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -35,7 +35,7 @@ import javax.net.ssl.SSLSocket;
  *
  * Closing it fails if the client said something else, or left before the script was over.
  */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
     private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final Optional<SSLContext> tls;
@@ -46,16 +46,18 @@ final class ScriptedServer implements AutoCloseable {
     private final List<Throwable> complaints = new CopyOnWriteArrayList<>();
     private final Thread thread;
 
-    ScriptedServer(String script) throws IOException {
+    /** Plays it in clear. */
+    public ScriptedServer(String script) throws IOException {
         this(() -> {}, script);
     }
 
-    ScriptedServer(SSLContext tls, String script) throws IOException {
+    /** @param tls for the TLS in the script, as of an {@link Identity} */
+    public ScriptedServer(SSLContext tls, String script) throws IOException {
         this(Optional.of(tls), () -> {}, script);
     }
 
     /** @param atHang run when the script comes to a HANG */
-    ScriptedServer(Runnable atHang, String script) throws IOException {
+    public ScriptedServer(Runnable atHang, String script) throws IOException {
         this(Optional.empty(), atHang, script);
     }
 
@@ -67,12 +69,13 @@ final class ScriptedServer implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    /** On the loopback address. */
+    public int port() {
         return listening.getLocalPort();
     }
 
     /** Every line the client said, message text included. */
-    List<String> heard() {
+    public List<String> heard() {
         return List.copyOf(heard);
     }
 
@@ -128,6 +131,7 @@ final class ScriptedServer implements AutoCloseable {
         }
     }
 
+    /** @throws AssertionError if the dialogue left its script */
     @Override
     public void close() throws IOException {
         listening.close();

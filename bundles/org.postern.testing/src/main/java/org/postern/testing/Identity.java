@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.smtp;
+package org.postern.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A server's key and self-signed certificate, made for one run by this Java's own keytool. */
-record Identity(SSLContext context, X509Certificate certificate) {
+public record Identity(SSLContext context, X509Certificate certificate) {
 
     private static final String PASSWORD = "made for one run";
 
     /** @param names as in {@code dns:localhost,ip:127.0.0.1} */
-    static Identity named(String names) throws IOException, GeneralSecurityException {
+    public static Identity named(String names) throws IOException, GeneralSecurityException {
         KeyStore keys = keys(names);
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD.toCharArray());
