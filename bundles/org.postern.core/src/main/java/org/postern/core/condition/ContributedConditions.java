@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
+import org.postern.api.mail.Visible;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Condition;
 import org.postern.api.rule.Condition.Question;
@@ -78,7 +79,7 @@ public final class ContributedConditions implements Conditions {
     public Optional<String> complaint(String kind, Parameters parameters) {
         return find(kind)
                 .map(declaration -> Values.complaint(declaration, parameters).or(() -> refusal(kind, parameters)))
-                .orElseGet(() -> Optional.of(WORDS.text("absent", kind)));
+                .orElseGet(() -> Optional.of(WORDS.text("value.absent", Visible.text(kind))));
     }
 
     /**
@@ -89,7 +90,7 @@ public final class ContributedConditions implements Conditions {
     public Question question(String kind, Parameters parameters) {
         return Optional.ofNullable(index.byKind().get(kind))
                 .map(contribution -> contribution.with(parameters))
-                .orElseGet(() -> context -> Answer.unknown(WORDS.text("absent", kind)));
+                .orElseGet(() -> context -> Answer.unknown(WORDS.text("absent", Visible.text(kind))));
     }
 
     private Optional<String> refusal(String kind, Parameters parameters) {
