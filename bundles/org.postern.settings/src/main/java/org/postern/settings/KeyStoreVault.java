@@ -135,7 +135,7 @@ public final class KeyStoreVault implements Vault {
 
     /** Says nothing about whose secret it is, and is the same in any case, as PKCS#12 wants it. */
     private static String alias(Account account) {
-        String bound = account.host().toLowerCase(Locale.ROOT) + "\n" + account.userName();
+        String bound = account.host().length() + ":" + account.host().toLowerCase(Locale.ROOT) + account.userName();
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bound.getBytes(StandardCharsets.UTF_8)));

@@ -20,6 +20,7 @@ final class Listeners {
     private final List<Path> foreign;
     private final Supplier<?> state;
     private final Logger logger;
+    private final Object telling = new Object();
     private Optional<FolderWatch> watch = Optional.empty();
     private Optional<Object> told = Optional.empty();
 
@@ -48,10 +49,12 @@ final class Listeners {
         return () -> remove(registered);
     }
 
-    /** Tells them, if the state is another than the one they know. */
+    /** Tells them, if the state is another than the one they know; when this returns, they know. */
     void announce() {
-        if (news()) {
-            all.forEach(this::tell);
+        synchronized (telling) {
+            if (news()) {
+                all.forEach(this::tell);
+            }
         }
     }
 

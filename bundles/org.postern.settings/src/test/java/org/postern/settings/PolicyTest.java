@@ -1,0 +1,166 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postern.api.Origin.Layer;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Rule;
+import org.postern.api.settings.SettingsException;
+
+final class PolicyTest {
+
+    private final Fixture fixture;
+    private final JsonSettings settings;
+
+    PolicyTest(@TempDir Path folder) {
+        fixture = new Fixture(folder);
+        settings = fixture.settings();
+    }
+
+    @Test
+    void givesProfilesThatSayWhereTheyCameFrom() {
+        fixture.write("machine/corp.json", policy(profile("corp", "Policy", "")));
+
+        SmtpProfile corp = settings.profile("corp").orElseThrow();
+
+        assertEquals(Layer.POLICY_DEFAULT, corp.origin().layer());
+        assertEquals(
+                fixture.folder.resolve("machine/corp.json").toString(),
+                corp.origin().source());
+    }
+
+    @Test
+    void letsTheUserReplaceADefault() {
+        fixture.write("machine/corp.json", policy(profile("corp", "Policy", "")));
+
+        settings.put(Fixture.profile("corp"));
+        SmtpProfile replaced = settings.profile("corp").orElseThrow();
+        settings.removeProfile("corp");
+
+        assertEquals("Server corp", replaced.name());
+        assertEquals("Policy", settings.profile("corp").orElseThrow().name());
+    }
+
+    @Test
+    void letsNobodyReplaceWhatIsLocked() {
+        settings.put(Fixture.profile("corp"));
+        fixture.write("machine/corp.json", policy(profile("corp", "Policy", ",\"lock\":true")));
+
+        SettingsException e = assertThrows(SettingsException.class, () -> settings.put(Fixture.profile("corp")));
+
+        assertEquals("Policy", settings.profile("corp").orElseThrow().name());
+        assertEquals(
+                "The server “corp” is given by your organisation and locked, in "
+                        + fixture.folder.resolve("machine/corp.json") + ".",
+                e.getMessage());
+    }
+
+    @Test
+    void putsTheMachineBeforeTheInstallationBeforeTheNamedFile() {
+        fixture.write("named.json", policy(profile("a", "Named", ",\"lock\":true") + "," + profile("b", "Named", "")));
+        fixture.write("installation/x.json", policy(profile("a", "Installation", "") + "," + profile("c", "X", "")));
+        fixture.write("machine/x.json", policy(profile("a", "Machine", "")));
+
+        assertEquals(
+                Map.of("a", "Machine", "b", "Named", "c", "X"),
+                settings.profiles().stream().collect(Collectors.toMap(SmtpProfile::id, SmtpProfile::name)));
+        assertEquals(
+                Layer.POLICY_DEFAULT,
+                settings.profile("a").orElseThrow().origin().layer());
+    }
+
+    @Test
+    void takesTheLastFileOfAFolder() {
+        fixture.write("machine/10-base.json", policy(profile("a", "Base", "")));
+        fixture.write("machine/20-site.json", policy(profile("a", "Site", "")));
+        fixture.write("machine/README.txt", "not a policy");
+
+        assertEquals("Site", settings.profile("a").orElseThrow().name());
+        assertEquals(List.of(), settings.problems());
+    }
+
+    @Test
+    void asksLockedRulesThenTheUsersThenTheDefaults() {
+        fixture.write(
+                "machine/p.json",
+                "{\"format\":1,\"profiles\":[" + profile("a", "A", "") + "],\"rules\":[" + rule("last", "") + ","
+                        + rule("first", ",\"lock\":true") + "]}");
+        settings.putRules(List.of(Fixture.rule("users", "a")));
+
+        assertEquals(
+                List.of("first", "users", "last"),
+                settings.rules().stream().map(Rule::id).toList());
+    }
+
+    @Test
+    void refusesAUsersRuleWithTheIdOfALockedOne() {
+        fixture.write(
+                "machine/p.json",
+                "{\"format\":1,\"profiles\":[" + profile("a", "A", "") + "],\"rules\":["
+                        + rule("first", ",\"lock\":true") + "]}");
+
+        assertThrows(SettingsException.class, () -> settings.putRules(List.of(Fixture.rule("first", "a"))));
+
+        assertEquals(Layer.POLICY_LOCKED, settings.rules().get(0).origin().layer());
+    }
+
+    @Test
+    void leavesTheOthersInForceWhenOneIsBad() {
+        fixture.write("machine/bad.json", "{\"format\":1,\"profiles\":[{}]}");
+        fixture.write("machine/good.json", policy(profile("a", "A", "")));
+
+        assertTrue(settings.profile("a").isPresent());
+        assertEquals(
+                List.of(fixture.folder.resolve("machine/bad.json") + ": profiles[0]: “security” is missing."),
+                settings.problems());
+    }
+
+    @Test
+    void letsARuleOfTheUserUseAProfileOfThePolicy() {
+        fixture.write("installation/p.json", policy(profile("a", "A", "")));
+
+        settings.putRules(List.of(Fixture.rule("mine", "a")));
+
+        assertEquals(List.of(), fixture.settings().problems());
+    }
+
+    @Test
+    void liesWhereTheSystemKeepsSuchThings() {
+        PolicyPlaces linux = places(Map.of(
+                "os.name", "Linux", "osgi.install.area", "file:/opt/postern mail/", "postern.policy", "/tmp/p.json"));
+        PolicyPlaces mac = places(Map.of("os.name", "Mac OS X"));
+
+        assertEquals(List.of(Path.of("/etc/postern/policy.d"), Path.of("/opt/postern mail/policy.d")), linux.folders());
+        assertEquals(Optional.of(Path.of("/tmp/p.json")), linux.file());
+        assertEquals(List.of(Path.of("/Library/Application Support/Postern/policy.d")), mac.folders());
+    }
+
+    private static PolicyPlaces places(Map<String, String> properties) {
+        return PolicyPlaces.of(
+                new Surroundings(name -> Optional.empty(), name -> Optional.ofNullable(properties.get(name))));
+    }
+
+    private static String policy(String profiles) {
+        return "{\"format\":1,\"profiles\":[" + profiles + "]}";
+    }
+
+    private static String profile(String id, String name, String more) {
+        return "{\"id\":\"" + id + "\",\"name\":\"" + name
+                + "\",\"host\":\"smtp.example.org\",\"security\":\"tls\",\"senders\":[\"*@example.org\"]" + more + "}";
+    }
+
+    private static String rule(String id, String more) {
+        return "{\"id\":\"" + id + "\",\"when\":{},\"use\":\"a\"" + more + "}";
+    }
+}
