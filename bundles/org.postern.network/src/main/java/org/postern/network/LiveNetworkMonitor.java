@@ -31,7 +31,9 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
 
     @Activate
     public LiveNetworkMonitor(@Reference(service = LoggerFactory.class) Logger logger) {
-        this(System.getProperty("os.name", "").equals("Linux") ? new LinuxNetwork() : new JavaNetwork(), logger);
+        this(
+                System.getProperty("os.name", "").equals("Linux") ? new LinuxNetwork(logger::info) : new JavaNetwork(),
+                logger);
     }
 
     LiveNetworkMonitor(OperatingSystem system, Logger logger) {

@@ -23,6 +23,9 @@ final class Watch implements Runnable {
     /** Then we look even if it goes on. */
     static final Duration LONGEST = Duration.ofSeconds(1);
 
+    /** A neighbour is asked a second time after a second. */
+    static final Duration ANSWER = Duration.ofMillis(1_500);
+
     private final OperatingSystem system;
     private final Alarm alarm;
     private final LongSupplier nanoTime;
@@ -64,11 +67,17 @@ final class Watch implements Runnable {
     }
 
     private void settle() {
-        long end = nanoTime.getAsLong() + LONGEST.toNanos();
-        Duration left = LONGEST;
-        while (!left.isNegative() && alarm.await(alarm.expectant() || left.compareTo(QUIET) < 0 ? left : QUIET)) {
-            left = Duration.ofNanos(end - nanoTime.getAsLong());
+        long start = nanoTime.getAsLong();
+        Duration wait = patience(start);
+        while (!wait.isNegative() && alarm.await(wait)) {
+            wait = patience(start);
         }
+    }
+
+    private Duration patience(long start) {
+        boolean expectant = alarm.expectant();
+        Duration left = (expectant ? ANSWER : LONGEST).minusNanos(nanoTime.getAsLong() - start);
+        return expectant || left.compareTo(QUIET) < 0 ? left : QUIET;
     }
 
     private void publish() {

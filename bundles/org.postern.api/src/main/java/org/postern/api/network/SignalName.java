@@ -24,6 +24,20 @@ public record SignalName(String id) {
     public static final SignalName DNS_DOMAIN = new SignalName("dnsDomain");
     /** The name of the Wi-Fi network. */
     public static final SignalName SSID = new SignalName("ssid");
+    /** The link-layer address of the Wi-Fi access point, lower case, with colons. */
+    public static final SignalName BSSID = new SignalName("bssid");
+    /** How the Wi-Fi network is protected: {@code none}, {@code wep}, {@code psk}, {@code sae}, {@code owe}, {@code enterprise}. */
+    public static final SignalName WIFI_SECURITY = new SignalName("wifiSecurity");
+    /** The name that the system's settings give the connection. */
+    public static final SignalName CONNECTION = new SignalName("connection");
+    /** The identifier that the system's settings give the connection. */
+    public static final SignalName CONNECTION_UUID = new SignalName("connectionUuid");
+    /** The name of a VPN that the system reports as connected; of the whole computer, and not to be imitated. */
+    public static final SignalName VPN = new SignalName("vpn");
+    /** Whether traffic is paid for by its amount: {@code yes}, {@code no}. */
+    public static final SignalName METERED = new SignalName("metered");
+    /** How far the system gets: {@code none}, {@code portal}, {@code limited}, {@code full}. */
+    public static final SignalName CONNECTIVITY = new SignalName("connectivity");
 
     /** @throws IllegalArgumentException if it is blank */
     public SignalName {

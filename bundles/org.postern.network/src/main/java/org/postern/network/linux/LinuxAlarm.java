@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.postern.network.system.Alarm;
 
 /** The kernel's own notifications, all waited for in one call. */
@@ -15,26 +16,32 @@ final class LinuxAlarm implements Alarm {
     private final List<Waker> wakers = new ArrayList<>();
     private final RouteSocket routes;
     private final StopSign stop;
+    private final Bell named;
     private final Poll poll;
     private final GatewayQuestion question;
+    private final Names names;
+    private Optional<NamesSession> naming = Optional.empty();
     private boolean expectant;
 
     /** @throws IOException if the kernel or the native library refuses; nothing is left open then */
-    LinuxAlarm(SystemFiles files, GatewayQuestion question) throws IOException {
+    LinuxAlarm(SystemFiles files, GatewayQuestion question, Names names) throws IOException {
         try {
             LibC libC = Native.load("c", LibC.class);
             this.routes = add(new RouteSocket(libC));
             this.stop = add(new StopSign(libC));
+            this.named = add(new Bell(libC));
             add(new ClockJump(libC));
             add(new ResolverChange(libC, files.folders(ResolverEvidence.FILES)));
             this.poll = new Poll(libC, wakers);
         } catch (LinkageError e) {
             throw new IOException("The native library for Java (JNA) cannot be loaded: " + e.getMessage(), e);
         } catch (IOException e) {
-            close();
+            wakers.forEach(Waker::close);
             throw e;
         }
         this.question = question;
+        this.names = names;
+        this.naming = names.follow(named::ring);
         ask();
     }
 
@@ -65,6 +72,7 @@ final class LinuxAlarm implements Alarm {
         }
         if (changed) {
             ask();
+            naming.ifPresent(NamesSession::refresh);
         }
         return changed;
     }
@@ -83,6 +91,7 @@ final class LinuxAlarm implements Alarm {
 
     @Override
     public void close() {
+        naming.ifPresent(names::leave);
         wakers.forEach(Waker::close);
     }
 }

@@ -5,6 +5,7 @@ package org.postern.network.linux;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.postern.api.network.NetworkSnapshot;
@@ -17,23 +18,27 @@ public final class LinuxNetwork implements OperatingSystem {
     private final SystemFiles files;
     private final Supplier<List<OwnAddress>> ipv4Addresses;
     private final Neighbours neighbours;
+    private final Names names;
     private final List<Evidence> evidence;
 
-    public LinuxNetwork() {
-        this(new SystemFiles(Path.of("/")), new Ipv4Addresses()::read);
+    /** @param complaints told, in a sentence, what is missing; any thread */
+    public LinuxNetwork(Consumer<String> complaints) {
+        this(new SystemFiles(Path.of("/")), new Ipv4Addresses()::read, complaints);
     }
 
-    LinuxNetwork(SystemFiles files, Supplier<List<OwnAddress>> ipv4Addresses) {
+    LinuxNetwork(SystemFiles files, Supplier<List<OwnAddress>> ipv4Addresses, Consumer<String> complaints) {
         this.files = files;
         this.ipv4Addresses = ipv4Addresses;
         this.neighbours = new Neighbours(files);
+        this.names = new Names(files, complaints);
         this.evidence = List.of(
                 new InterfaceEvidence(),
                 new AddressEvidence(),
                 new GatewayEvidence(),
                 neighbours,
                 new RouteEvidence(),
-                new ResolverEvidence(files));
+                new ResolverEvidence(files),
+                names);
     }
 
     @Override
@@ -45,7 +50,7 @@ public final class LinuxNetwork implements OperatingSystem {
 
     @Override
     public Alarm alarm() throws IOException {
-        return new LinuxAlarm(files, new GatewayQuestion(() -> neighbours.unanswered(scene())));
+        return new LinuxAlarm(files, new GatewayQuestion(() -> neighbours.unanswered(scene())), names);
     }
 
     private Scene scene() {

@@ -4,37 +4,32 @@ package org.postern.network.linux;
 
 import java.io.IOException;
 
-/** Wakes for good when another thread wants the waiting to end (eventfd(2)). */
+/** Ends every wait, now and later: a bell that is never silenced. */
 final class StopSign implements Waker {
 
-    private final Descriptor descriptor;
-    private boolean closed;
+    private final Bell bell;
 
     StopSign(LibC libC) throws IOException {
-        this.descriptor = new Descriptor(libC, libC.eventfd(0, Descriptor.FLAGS), "Opening an event counter");
+        this.bell = new Bell(libC);
     }
 
     /** Any thread. */
-    synchronized void raise() {
-        if (!closed) { // the number may be someone else's by now
-            descriptor.write(Descriptor.structure(Long.BYTES).putLong(1).array());
-        }
+    void raise() {
+        bell.ring();
     }
 
     @Override
     public Descriptor descriptor() {
-        return descriptor;
+        return bell.descriptor();
     }
 
-    /** Leaves the count as it is, so that later waits end at once too. */
     @Override
     public boolean drain() {
         return false;
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        descriptor.close();
+    public void close() {
+        bell.close();
     }
 }

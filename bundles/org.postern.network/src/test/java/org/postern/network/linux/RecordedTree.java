@@ -36,7 +36,8 @@ record RecordedTree(Path root) {
                         own("docker0", "172.17.0.1", 16),
                         own("wlp2s0", "192.168.1.20", 24),
                         own("wlp2s0", "169.254.7.7", 16),
-                        own("tun0", "10.8.0.2", 24)));
+                        own("tun0", "10.8.0.2", 24)),
+                complaint -> {});
     }
 
     static OwnAddress own(String interfaceName, String address, int prefixLength) {
