@@ -11,13 +11,13 @@ for %%f in ("%HERE%plugins\org.postern.cli_*.jar") do set "CLI=%%f"
 if defined POSTERN_HOME (set "STATE=%POSTERN_HOME%\state") else (set "STATE=%LOCALAPPDATA%\Postern")
 if not "%~1"=="" (
   "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC ^
-    "-Djava.util.logging.config.file=%HERE%logging.properties" -Dorg.slf4j.simpleLogger.defaultLogLevel=off ^
+    "-Djava.util.logging.config.file=%HERE%logging.properties" -Dslf4j.internal.verbosity=ERROR ^
     "-Dpostern.configuration=%STATE%\configuration" "-Dpostern.launcher=%LAUNCHER%" ^
     -cp "%CLI%;%LAUNCHER%" org.postern.cli.launch.Main %*
   exit /b
 )
 :start
-"%JAVA%" "-Djava.util.logging.config.file=%HERE%logging.properties" -Dorg.slf4j.simpleLogger.defaultLogLevel=off ^
+"%JAVA%" "-Djava.util.logging.config.file=%HERE%logging.properties" -Dslf4j.internal.verbosity=ERROR ^
   -jar "%LAUNCHER%" -configuration "%STATE%\configuration" -data "%STATE%\workspace" -name "Postern Mail" ^
   -application org.postern.client.application
 if %errorlevel%==23 goto start
