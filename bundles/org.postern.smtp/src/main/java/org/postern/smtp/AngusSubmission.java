@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.smtp;
 
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class AngusSubmission implements Submission {
 
     @Activate
     public AngusSubmission(@Reference Vault vault) {
-        this(vault, host -> List.of(InetAddress.getAllByName(host)), Timeouts.RFC_5321, Clock.systemUTC());
+        this(vault, Resolver.ofSystem(), Timeouts.RFC_5321, Clock.systemUTC());
     }
 
     AngusSubmission(Vault vault, Resolver resolver, Timeouts timeouts, Clock clock) {

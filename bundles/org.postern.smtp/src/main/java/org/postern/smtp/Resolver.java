@@ -12,4 +12,13 @@ interface Resolver {
 
     /** @throws UnknownHostException if there is none */
     List<InetAddress> addresses(String host) throws UnknownHostException;
+
+    /** The operating system's, or Java's where native calls are not to be had. */
+    static Resolver ofSystem() {
+        try {
+            return new NativeResolver();
+        } catch (LinkageError e) {
+            return host -> List.of(InetAddress.getAllByName(host));
+        }
+    }
 }
