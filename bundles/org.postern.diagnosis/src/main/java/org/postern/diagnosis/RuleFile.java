@@ -1,0 +1,60 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.diagnosis;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import java.io.Reader;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A file of rules, and perhaps of what is known about one provider. */
+record RuleFile(Optional<Provider> provider, List<Rule> rules) {
+
+    private static final Set<String> MEMBERS = Set.of("about", "sources", "provider", "rules");
+    private static final Set<String> PROVIDER_MEMBERS = Set.of("id", "name", "hosts", "says", "login", "page");
+
+    RuleFile {
+        rules = List.copyOf(rules);
+    }
+
+    /** @throws RuleFileException if anything in it is not understood; such a file is refused whole */
+    static RuleFile read(Reader json, String contributor) {
+        Place file = new Place("", parsed(json));
+        file.members(MEMBERS);
+        RuleReader rules = new RuleReader(contributor);
+        return new RuleFile(
+                file.member("provider").map(RuleFile::provider),
+                file.needed("rules").elements().stream().map(rules::rule).toList());
+    }
+
+    private static JsonElement parsed(Reader json) {
+        try {
+            JsonReader reader = new JsonReader(json);
+            reader.setStrictness(Strictness.STRICT);
+            return JsonParser.parseReader(reader);
+        } catch (JsonParseException e) {
+            String message = Optional.ofNullable(e.getMessage()).orElse("");
+            int at = message.indexOf(" at line");
+            throw new RuleFileException("this is not JSON"
+                    + (at < 0 ? "" : message.substring(at).lines().findFirst().orElse("")));
+        }
+    }
+
+    private static Provider provider(Place place) {
+        place.members(PROVIDER_MEMBERS);
+        return new Provider(
+                place.needed("id").text(),
+                place.needed("name").text(),
+                place.needed("hosts").list(String::toString),
+                place.member("says").map(p -> new Phrases(p.list(Phrase::of))).orElse(Phrases.NONE),
+                place.member("login")
+                        .map(p -> p.as(Names.of(Provider.Login.class)))
+                        .orElse(Provider.Login.PASSWORD),
+                place.member("page").map(Place::text));
+    }
+}

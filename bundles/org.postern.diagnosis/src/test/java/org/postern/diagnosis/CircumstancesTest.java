@@ -1,0 +1,153 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.diagnosis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.postern.api.diagnosis.Cause;
+import org.postern.api.diagnosis.Diagnosis;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.send.Breakage;
+import org.postern.api.send.Phase;
+
+/** What decides besides the server's words. */
+class CircumstancesTest {
+
+    private final RuleDiagnostician diagnostician = Registry.diagnostician();
+
+    @Test
+    void breakagesNeedNoWords() {
+        assertEquals(
+                Cause.DNS_FAILURE, cause(Case.breakage(Breakage.NAME_NOT_FOUND).at(Phase.RESOLVE)));
+        assertEquals(
+                Cause.CONNECT_REFUSED, cause(Case.breakage(Breakage.REFUSED).at(Phase.CONNECT)));
+        assertEquals(
+                Cause.CONNECT_TIMEOUT, cause(Case.breakage(Breakage.TIMEOUT).at(Phase.CONNECT)));
+        assertEquals(
+                Cause.CONNECT_TIMEOUT, cause(Case.breakage(Breakage.UNREACHABLE).at(Phase.CONNECT)));
+        assertEquals(
+                Cause.CONNECTION_LOST, cause(Case.breakage(Breakage.TIMEOUT).at(Phase.DATA)));
+        assertEquals(Cause.CONNECTION_LOST, cause(Case.breakage(Breakage.LOST).at(Phase.MAIL)));
+        assertEquals(
+                Cause.AUTH_METHOD,
+                cause(Case.breakage(Breakage.AUTH_NOT_OFFERED).at(Phase.AUTH)));
+        assertEquals(
+                Cause.AUTH_REQUIRED, cause(Case.breakage(Breakage.NO_SECRET).at(Phase.AUTH)));
+        assertEquals(
+                Cause.UTF8_UNSUPPORTED,
+                cause(Case.breakage(Breakage.UTF8_UNSUPPORTED).at(Phase.MAIL)));
+        assertEquals(Cause.UNKNOWN, cause(Case.breakage(Breakage.CANCELLED).at(Phase.DATA)));
+    }
+
+    @Test
+    void tlsFailsInFiveWays() {
+        assertEquals("certificate", detail(Case.breakage(Breakage.CERTIFICATE).at(Phase.TLS)));
+        assertEquals(
+                "starttls-not-offered",
+                detail(Case.breakage(Breakage.STARTTLS_MISSING).at(Phase.EHLO)));
+        assertEquals(
+                "protocol",
+                detail(Case.breakage(Breakage.TLS_HANDSHAKE).at(Phase.TLS).over(465, ConnectionSecurity.TLS)));
+        assertEquals(
+                "wrong-port",
+                detail(Case.breakage(Breakage.TLS_HANDSHAKE).at(Phase.TLS).over(587, ConnectionSecurity.TLS)));
+        assertEquals(
+                "wrong-port",
+                detail(Case.breakage(Breakage.TIMEOUT).at(Phase.GREETING).over(465, ConnectionSecurity.STARTTLS)));
+    }
+
+    @Test
+    void aBlockedPortIsNoWrongPort() {
+        Case blocked = Case.breakage(Breakage.TIMEOUT).at(Phase.CONNECT).over(465, ConnectionSecurity.STARTTLS);
+
+        assertEquals(Cause.CONNECT_TIMEOUT, cause(blocked));
+    }
+
+    @Test
+    void strippedIsToldFromNotOffered() {
+        Case stripped = Case.breakage(Breakage.STARTTLS_MISSING).at(Phase.EHLO).capabilities("PIPELINING", "XXXXXXXA");
+
+        assertEquals(Cause.NETWORK_INTERCEPTED, cause(stripped));
+    }
+
+    @Test
+    void commandNotImplementedIsAboutTlsOnlyAtStarttls() {
+        Case reply = Case.reply("502 5.5.1 Error: command not implemented");
+
+        assertEquals(Cause.TLS_FAILED, cause(reply.at(Phase.TLS)));
+        assertEquals(Cause.PROTOCOL_ERROR, cause(reply));
+    }
+
+    @Test
+    void accessDeniedOnASubmissionPortWantsALogin() {
+        Case denied = Case.reply("554 5.7.1 <bob@example.net>: Recipient address rejected: Access denied")
+                .at(Phase.RCPT);
+
+        assertEquals(
+                Cause.AUTH_REQUIRED,
+                cause(denied.over(587, ConnectionSecurity.STARTTLS).loggedIn(false)));
+    }
+
+    @Test
+    void unknownAddressIsOursAtMailAndTheirsAtRcpt() {
+        Case reply = Case.reply("550 5.1.8 The address does not exist");
+
+        assertEquals(Cause.SENDER_INVALID, cause(reply.at(Phase.MAIL)));
+        assertEquals(Cause.MAILBOX_UNKNOWN, cause(reply.at(Phase.RCPT)));
+    }
+
+    @Test
+    void whatTheServerSaidBeforeItHungUpCounts() {
+        Case reply = Case.reply("421 4.7.0 Too many connections from your IP").at(Phase.GREETING);
+
+        assertEquals(Cause.RATE_LIMITED, cause(reply));
+    }
+
+    @Test
+    void readsARefusedTokenBehindItsEncoding() {
+        String json = "{\"status\":\"400\",\"schemes\":\"Bearer\",\"scope\":\"https://mail.google.com/\"}";
+        String encoded = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+
+        Diagnosis diagnosis = diagnose(Case.reply("334 " + encoded).at(Phase.TOKEN));
+
+        assertEquals(Cause.AUTH_FAILED, diagnosis.cause());
+        assertEquals(Optional.of("oauth"), diagnosis.detail());
+    }
+
+    @Test
+    void aBareRefusalIsNotGuessedAt() {
+        for (String bare : new String[] {
+            "550 Rejected", "554 5.7.1 Refused", "550 5.7.1 No", "550 5.0.0 Denied", "554 Sorry", "550"
+        }) {
+            assertEquals(Cause.UNKNOWN, cause(Case.reply(bare).at(Phase.RCPT)), bare);
+        }
+    }
+
+    @Test
+    void aPositiveReplyIsNoRefusal() {
+        Diagnosis diagnosis = diagnose(Case.reply("250 2.0.0 Ok: queued as 4XyZ"));
+
+        assertEquals(Optional.of("accepted"), diagnosis.detail());
+        assertTrue(diagnosis.happened().contains("not a refusal"));
+    }
+
+    private Cause cause(Case symptom) {
+        return diagnose(symptom).cause();
+    }
+
+    private String detail(Case symptom) {
+        Diagnosis diagnosis = diagnose(symptom);
+        assertEquals(Cause.TLS_FAILED, diagnosis.cause());
+        return diagnosis.detail().orElse("");
+    }
+
+    private Diagnosis diagnose(Case symptom) {
+        return diagnostician.explain(symptom.symptom(), Locale.ENGLISH);
+    }
+}

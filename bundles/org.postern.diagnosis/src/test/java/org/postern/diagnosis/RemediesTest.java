@@ -1,0 +1,98 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.diagnosis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.postern.api.diagnosis.Remedy;
+import org.postern.api.send.Phase;
+
+class RemediesTest {
+
+    private static final Case RELAY_DENIED =
+            Case.reply("550 relay not permitted").at(Phase.RCPT);
+
+    private final RuleDiagnostician diagnostician = Registry.diagnostician();
+
+    @Test
+    void firstOfAllTheSameProviderEverywhere() {
+        List<Remedy> remedies = remedies(RELAY_DENIED.through(Profiles.HOME, Profiles.COMPANY));
+
+        assertEquals(
+                List.of("work-everywhere", "switch-profile", "find-server"),
+                remedies.stream().map(Remedy::id).toList());
+        assertEquals("Send through “Company” instead", remedies.get(1).label());
+        assertEquals(Optional.of("company"), remedies.get(1).profileId());
+    }
+
+    @Test
+    void aProfileThatLogsInIsSwitched() {
+        List<Remedy> remedies = remedies(RELAY_DENIED.loggedIn(true).through(Profiles.COMPANY, Profiles.CLOUD));
+
+        assertEquals(
+                List.of("switch-profile", "find-server"),
+                remedies.stream().map(Remedy::id).toList());
+    }
+
+    @Test
+    void neverToLessProtectionNorToItself() {
+        List<Remedy> remedies = remedies(RELAY_DENIED.through(Profiles.HOME, Profiles.HOME, Profiles.BARE));
+
+        assertFalse(remedies.stream().anyMatch(Remedy::automatic));
+    }
+
+    @Test
+    void aForbiddenAuthorGoesOnlyWhereTheAddressIsListed() {
+        Case forbidden = Case.reply("553 5.7.1 <jo@company.example>: Sender address rejected: not owned by user jo")
+                .at(Phase.MAIL);
+
+        List<Remedy> remedies = remedies(forbidden
+                .through(Profiles.CLOUD, Profiles.HOME, Profiles.COMPANY)
+                .from("jo@company.example", "Home"));
+
+        assertEquals(
+                List.of("company"),
+                remedies.stream()
+                        .filter(Remedy::automatic)
+                        .flatMap(r -> r.profileId().stream())
+                        .toList());
+    }
+
+    @Test
+    void oddAuthorsDoNoHarm() {
+        Case forbidden = Case.reply("553 5.7.1 Sender address rejected: not owned by user jo")
+                .at(Phase.MAIL);
+
+        List<Remedy> remedies =
+                remedies(forbidden.through(Profiles.CLOUD, Profiles.COMPANY).from("nobody", "Home"));
+
+        assertFalse(remedies.stream().anyMatch(Remedy::automatic));
+    }
+
+    @Test
+    void appPasswordsAreForProvidersThatHaveThem() {
+        Case refused = Case.reply("535 5.7.8 Error: authentication failed").at(Phase.AUTH);
+
+        assertEquals(
+                "app-password", remedies(refused.through(Profiles.CLOUD)).get(0).id());
+        assertEquals(
+                "sign-in", remedies(refused.through(Profiles.COMPANY)).get(0).id());
+    }
+
+    @Test
+    void greylistingWaitsAndNeverSwitches() {
+        List<Remedy> remedies =
+                remedies(Case.reply("450 4.2.0 Greylisted").at(Phase.RCPT).through(Profiles.HOME, Profiles.COMPANY));
+
+        assertEquals(List.of("wait"), remedies.stream().map(Remedy::id).toList());
+    }
+
+    private List<Remedy> remedies(Case symptom) {
+        return diagnostician.explain(symptom.symptom(), Locale.ENGLISH).remedies();
+    }
+}
