@@ -114,6 +114,7 @@ check "home again selects the relay" selects home isp
 check "a wrong password is taken" profile corp smtp.corp.example starttls --user ann --password-stdin <<<wrong
 check "the pin moves to the company's server" postern pin corp
 check "a wrong password is explained" refused_because auth-failed
+check "the pin is taken off before the moves" postern unpin
 check "$moves moves: one right selection each, none in between" watched_moves
 
 [ $failures -eq 0 ]

@@ -3,6 +3,7 @@
 package org.postern.network;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +25,9 @@ import org.postern.network.system.OperatingSystem;
 @Component
 public final class LiveNetworkMonitor implements NetworkMonitor {
 
+    /** How long a single look waits for what the network tells only when it is asked. */
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+
     private final OperatingSystem system;
     private final Logger logger;
     private Optional<Watch> watch = Optional.empty();
@@ -43,7 +47,22 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
 
     @Override
     public NetworkSnapshot current() {
+        if (system.incomplete()) {
+            complete();
+        }
         return system.look();
+    }
+
+    private void complete() {
+        try (Alarm answers = system.alarm()) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            Duration left = PATIENCE;
+            while (system.incomplete() && !left.isNegative() && answers.await(left)) {
+                left = Duration.ofNanos(end - System.nanoTime());
+            }
+        } catch (IOException e) {
+            logger.debug("Nobody can be asked.", e);
+        }
     }
 
     @Override

@@ -23,6 +23,7 @@ final class FakeSystem implements OperatingSystem, Alarm {
     NetworkSnapshot snapshot = NetworkSnapshot.OFFLINE;
     Optional<IOException> refusal = Optional.empty();
     boolean expectant;
+    boolean incompleteUntilTheLastEvent;
     boolean closed;
     Runnable afterLastEvent = () -> {};
     private final Deque<Duration> events;
@@ -45,6 +46,11 @@ final class FakeSystem implements OperatingSystem, Alarm {
     public NetworkSnapshot look() {
         looks.add(now);
         return snapshot;
+    }
+
+    @Override
+    public boolean incomplete() {
+        return incompleteUntilTheLastEvent && !events.isEmpty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,17 @@ class LiveNetworkMonitorTest {
         system.snapshot = FakeSystem.network("10.0.0.1");
 
         assertEquals(system.snapshot, monitor.current());
+    }
+
+    @Test
+    void aSingleLookWaitsForTheGatewayToAnswer() {
+        FakeSystem slow = new FakeSystem(20, 40);
+        slow.incompleteUntilTheLastEvent = true;
+
+        new LiveNetworkMonitor(slow, log.logger()).current();
+
+        assertEquals(List.of(Duration.ofMillis(40)), slow.looks);
+        assertTrue(slow.closed);
     }
 
     @Test

@@ -49,6 +49,11 @@ public final class LinuxNetwork implements OperatingSystem {
     }
 
     @Override
+    public boolean incomplete() {
+        return !neighbours.unanswered(scene()).isEmpty();
+    }
+
+    @Override
     public Alarm alarm() throws IOException {
         return new LinuxAlarm(files, new GatewayQuestion(() -> neighbours.unanswered(scene())), names);
     }

@@ -11,6 +11,11 @@ public interface OperatingSystem {
     /** Reads everything afresh; what cannot be read is missing from the snapshot. Any thread. */
     NetworkSnapshot look();
 
+    /** Whether a look now would miss something that the network only tells when it is asked. */
+    default boolean incomplete() {
+        return false;
+    }
+
     /**
      * Opens the notifications of the system.
      *
