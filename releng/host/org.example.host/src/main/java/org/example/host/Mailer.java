@@ -26,11 +26,17 @@ final class Mailer {
     }
 
     String send(String from, String to) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // or Jakarta Activation does not find what renders a multipart
+        thread.setContextClassLoader(Session.class.getClassLoader());
         try {
             Transport.send(message(from, to));
             return "ok";
         } catch (MessagingException e) {
             return "failed: " + e.getMessage();
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

@@ -1,0 +1,63 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.jakartamail;
+
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.jdt.annotation.Nullable;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Envelope;
+import org.postern.api.mail.MessageReader;
+import org.postern.api.mail.OutgoingMessage;
+
+/**
+ * What a program hands over.
+ *
+ * @param reversePath what it set as such; an empty text for the null path
+ */
+record Handover(byte[] octets, Recipients recipients, Optional<String> reversePath) {
+
+    /**
+     * @param from the reverse path in the session's properties; one in the message comes before it
+     * @return empty if a recipient is none Postern can send to
+     */
+    static Optional<Handover> of(Message message, Address[] recipients, @Nullable String from)
+            throws MessagingException {
+        String path =
+                message instanceof SMTPMessage own && own.getEnvelopeFrom() != null ? own.getEnvelopeFrom() : from;
+        Optional<String> reversePath =
+                Optional.ofNullable(path).filter(p -> !p.isEmpty()).map(p -> p.replaceAll("^<|>$", ""));
+        try {
+            return Optional.of(new Handover(rendered(message), new Recipients(recipients), reversePath));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] rendered(Message message) throws MessagingException {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+        try {
+            message.writeTo(octets);
+            return octets.toByteArray();
+        } catch (IOException e) {
+            throw new MessagingException(Words.text("unreadable"), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if it is no message that Postern can send */
+    OutgoingMessage read(MessageReader reader) {
+        Optional<EmailAddress> path = reversePath.filter(p -> !p.isEmpty()).map(EmailAddress::of);
+        OutgoingMessage message = reader.read(octets, path, recipients.mailboxes());
+        return reversePath.filter(String::isEmpty).isPresent() ? withNullPath(message) : message;
+    }
+
+    private static OutgoingMessage withNullPath(OutgoingMessage message) {
+        Envelope envelope = new Envelope(Optional.empty(), message.envelope().recipients());
+        return new OutgoingMessage(message.author(), envelope, message.messageId(), message.content());
+    }
+}

@@ -1,0 +1,117 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.jakartamail;
+
+import static jakarta.mail.event.TransportEvent.MESSAGE_DELIVERED;
+import static jakarta.mail.event.TransportEvent.MESSAGE_NOT_DELIVERED;
+import static jakarta.mail.event.TransportEvent.MESSAGE_PARTIALLY_DELIVERED;
+
+import jakarta.mail.Address;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.core.runtime.ServiceCaller;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.postern.api.delivery.Delivery;
+
+/**
+ * What a program on Jakarta Mail gets for {@code smtp}: hands messages to Postern, or sends them the way the program asked
+ * for where Postern has no server for their author. Connects only for the latter, so a program that connects to try its
+ * own settings learns nothing about them as long as Postern has a server.
+ */
+@NonNullByDefault({}) // the parameters are the library's
+public class PosternTransport extends HostsTransport {
+
+    private final String protocol;
+    private final Predicate<Consumer<Door>> door;
+    private boolean asksPostern;
+
+    /** How Jakarta Mail makes it. */
+    public PosternTransport(Session session, URLName url) {
+        this(session, url, "smtp", false, doorOfThisBundle());
+    }
+
+    /** @param door hands the door to Postern to the consumer, and says whether there was one */
+    PosternTransport(Session session, URLName url, String name, boolean ssl, Predicate<Consumer<Door>> door) {
+        super(session, url, name, ssl);
+        this.protocol = url.getProtocol();
+        this.door = door;
+    }
+
+    static Predicate<Consumer<Door>> doorOfThisBundle() {
+        return use -> ServiceCaller.callOnce(PosternTransport.class, Door.class, use);
+    }
+
+    @Override
+    boolean putsOff(@Nullable String host) {
+        asksPostern =
+                onlyPostern() || !Loopback.names(host) && ask(Door::hasServers).orElse(false);
+        return asksPostern;
+    }
+
+    @Override
+    public synchronized void close() throws MessagingException {
+        asksPostern = false;
+        super.close();
+    }
+
+    @Override
+    public synchronized void sendMessage(Message message, Address[] addresses) throws MessagingException {
+        ContextLoader before = ContextLoader.widen();
+        try {
+            if (!asksPostern || !takenByPostern(message, addresses)) {
+                sendTheHostsWay(message, addresses);
+            }
+        } finally {
+            before.restore();
+        }
+    }
+
+    private boolean takenByPostern(Message message, Address[] addresses) throws MessagingException {
+        String from = session.getProperty("mail." + protocol + ".from");
+        Optional<Handover> handover = Handover.of(message, addresses, from);
+        Optional<Delivery> delivery =
+                handover.flatMap(h -> ask(d -> d.deliver(h)).flatMap(Function.identity()));
+        if (handover.isPresent() && delivery.isPresent()) {
+            conclude(delivery.get(), handover.get().recipients(), message);
+        }
+        return delivery.isPresent();
+    }
+
+    private void conclude(Delivery delivery, Recipients recipients, Message message) throws SendFailedException {
+        Optional<SendFailedException> failure = Failure.of(delivery, recipients);
+        if (failure.isPresent()) {
+            SendFailedException e = failure.get();
+            boolean partly = e.getValidSentAddresses().length > 0;
+            tell(partly ? MESSAGE_PARTIALLY_DELIVERED : MESSAGE_NOT_DELIVERED, e, message);
+            throw e;
+        }
+        tell(MESSAGE_DELIVERED, recipients.allSent(), message);
+    }
+
+    private void sendTheHostsWay(Message message, Address[] addresses) throws MessagingException {
+        if (onlyPostern()) {
+            throw new SendFailedException(Words.text("no-server"));
+        }
+        connectAfterAll();
+        super.sendMessage(message, addresses);
+    }
+
+    private boolean onlyPostern() {
+        return protocol.equals("postern");
+    }
+
+    private <T> Optional<T> ask(Function<Door, T> question) {
+        AtomicReference<@Nullable T> answer = new AtomicReference<>();
+        door.test(d -> answer.set(question.apply(d)));
+        return Optional.ofNullable(answer.get());
+    }
+}
