@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core.condition;
 
-import java.net.InetAddress;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -57,15 +55,12 @@ public final class BuiltIn implements IExecutableExtension, IExecutableExtension
     }
 
     private static Condition addresses(SignalName signal, String parameter) {
-        return new SignalCondition<>(signal, parameter, BuiltIn::address, text -> holds(Cidr.of(text)));
+        return new SignalCondition<>(signal, parameter, BuiltIn::address, text -> Cidr.of(text)::contains);
     }
 
-    private static Predicate<Optional<InetAddress>> holds(Cidr cidr) {
-        return address -> address.isPresent() && cidr.contains(address.get());
-    }
-
-    private static Optional<InetAddress> address(Signal signal) {
-        return Cidr.address(signal.value().replaceFirst("/.*", ""));
+    /** Without its prefix length; what is no address is in no block. */
+    private static byte[] address(Signal signal) {
+        return Cidr.address(signal.value().replaceFirst("/.*", "")).orElse(new byte[0]);
     }
 
     /** By kind or by name. */

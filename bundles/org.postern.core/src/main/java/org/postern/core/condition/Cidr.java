@@ -9,41 +9,47 @@ import java.util.regex.Pattern;
 import org.postern.api.mail.Visible;
 
 /** A block of addresses (RFC 4632, RFC 4291 §2.3), IPv4 or IPv6; an address alone is a block of one. */
-record Cidr(InetAddress prefix, int bits) {
+final class Cidr {
 
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
+    private final byte[] prefix;
+    private final int bits;
+
+    private Cidr(byte[] prefix, int bits) {
+        this.prefix = prefix;
+        this.bits = bits;
+    }
+
     /** @throws IllegalArgumentException with one sentence */
     static Cidr of(String text) {
         int slash = text.indexOf('/');
-        InetAddress prefix =
-                address(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> refused(text));
-        int most = prefix.getAddress().length * Byte.SIZE;
+        byte[] prefix = address(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> refused(text));
+        int most = prefix.length * Byte.SIZE;
         return new Cidr(prefix, slash < 0 ? most : bits(text, text.substring(slash + 1), most));
     }
 
-    /** The address that the text is, without asking anyone; a zone such as {@code %eth0} is left out. */
-    static Optional<InetAddress> address(String text) {
-        String bare = text.replaceFirst("%.*", "");
+    /** The octets of the address that the text is, without asking anyone; a zone such as {@code %eth0} is left out. */
+    static Optional<byte[]> address(String text) {
+        String bare = text.indexOf(':') < 0 ? text : text.replaceFirst("%[\\w.-]+$", "");
         if (!IPV4.matcher(bare).matches() && !IPV6.matcher(bare).matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(InetAddress.getByName(bare));
+            return Optional.of(InetAddress.getByName(bare).getAddress());
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
     }
 
-    boolean contains(InetAddress address) {
-        byte[] mine = prefix.getAddress();
-        byte[] other = address.getAddress();
-        if (mine.length != other.length) {
+    /** @param address as {@link #address} gives it */
+    boolean contains(byte[] address) {
+        if (prefix.length != address.length) {
             return false;
         }
         for (int bit = 0; bit < bits; bit += Byte.SIZE) {
-            int different = (mine[bit / Byte.SIZE] ^ other[bit / Byte.SIZE]) & 0xff;
+            int different = (prefix[bit / Byte.SIZE] ^ address[bit / Byte.SIZE]) & 0xff;
             if (different >>> Math.max(0, Byte.SIZE - (bits - bit)) != 0) {
                 return false;
             }

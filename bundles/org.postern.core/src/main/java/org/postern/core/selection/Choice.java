@@ -33,19 +33,17 @@ final class Choice {
     }
 
     Selection selection(Optional<String> pin) {
-        return byRule(true)
+        return byRule(book.locked())
                 .or(() -> pin.flatMap(this::byPin))
-                .or(() -> byRule(false))
+                .or(() -> byRule(book.others()))
                 .orElseGet(this::byProtection);
     }
 
-    private Optional<Selection> byRule(boolean locked) {
-        for (ReadyRule ready : book.ready()) {
-            if (ready.rule().origin().locked() == locked) {
-                Optional<Selection> selection = ask(ready);
-                if (selection.isPresent()) {
-                    return selection;
-                }
+    private Optional<Selection> byRule(List<ReadyRule> rules) {
+        for (ReadyRule rule : rules) {
+            Optional<Selection> selection = ask(rule);
+            if (selection.isPresent()) {
+                return selection;
             }
         }
         return Optional.empty();

@@ -16,19 +16,22 @@ record RuleBook(
         List<SmtpProfile> profiles,
         List<Rule> rules,
         List<Declaration> kinds,
-        List<ReadyRule> ready,
+        List<ReadyRule> locked,
+        List<ReadyRule> others,
         Map<String, SmtpProfile> byId) {
 
     static RuleBook of(List<SmtpProfile> profiles, List<Rule> rules, ContributedConditions conditions) {
         List<Declaration> kinds = conditions.all();
         Tree tree = new Tree(conditions);
+        Map<Boolean, List<ReadyRule>> ready = rules.stream()
+                .map(rule -> ReadyRule.of(rule, tree.question(rule.when())))
+                .collect(Collectors.partitioningBy(each -> each.rule().origin().locked()));
         return new RuleBook(
                 profiles,
                 rules,
                 kinds,
-                rules.stream()
-                        .map(rule -> ReadyRule.of(rule, tree.question(rule.when())))
-                        .toList(),
+                List.copyOf(ready.getOrDefault(true, List.of())),
+                List.copyOf(ready.getOrDefault(false, List.of())),
                 profiles.stream()
                         .collect(Collectors.toMap(SmtpProfile::id, Function.identity(), (first, same) -> first)));
     }

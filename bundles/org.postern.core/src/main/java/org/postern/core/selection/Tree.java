@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core.selection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.postern.api.rule.Answer;
@@ -60,16 +59,20 @@ final class Tree {
 
     /** One part with the decisive verdict decides; else one that cannot tell leaves it open. */
     private static Answer decide(List<Question> parts, Context context, Verdict decisive) {
-        List<Answer> others = new ArrayList<>(parts.size());
-        for (Question part : parts) {
-            Answer answer = part.ask(context);
+        Answer[] others = new Answer[parts.size()];
+        for (int i = 0; i < others.length; i++) {
+            Answer answer = parts.get(i).ask(context);
             if (answer.verdict() == decisive) {
                 return answer;
             }
-            others.add(answer);
+            others[i] = answer;
         }
-        Verdict verdict =
-                others.stream().anyMatch(a -> a.verdict() == Verdict.UNKNOWN) ? Verdict.UNKNOWN : decisive.negated();
+        return undecided(List.of(others), decisive.negated());
+    }
+
+    private static Answer undecided(List<Answer> others, Verdict otherwise) {
+        boolean open = others.stream().anyMatch(answer -> answer.verdict() == Verdict.UNKNOWN);
+        Verdict verdict = open ? Verdict.UNKNOWN : otherwise;
         return new Answer(verdict, evidence(others, verdict));
     }
 
