@@ -4,17 +4,23 @@ package org.postern.architecture;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The table of the bundles in ARCHITECTURE.md: what each may import besides {@code org.postern.api}. */
 final class HouseTable {
 
     private static final Pattern ROW = Pattern.compile("\\| `(org\\.postern\\.[a-z]+)` \\|[^|]*\\|([^|]*)\\|");
+    private static final List<String> EVERYONES = List.of(
+            "org.postern.api",
+            "org.osgi.service",
+            "org.osgi.framework",
+            "org.osgi.util.tracker",
+            "org.eclipse.jdt.annotation");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     private final Map<String, List<String>> permitted = new TreeMap<>();
@@ -25,7 +31,10 @@ final class HouseTable {
             if (row.matches()) {
                 permitted.put(
                         row.group(1),
-                        CODE.matcher(row.group(2)).results().map(r -> r.group(1)).toList());
+                        CODE.matcher(row.group(2))
+                                .results()
+                                .map(r -> r.group(1))
+                                .toList());
             }
         }
     }
@@ -36,9 +45,8 @@ final class HouseTable {
 
     /** Whether a package or bundle of that name may be used: an entry covers its sub-packages. */
     boolean permits(String bundle, String used) {
-        return Arrays.asList("org.postern.api", "org.osgi.service", "org.osgi.framework", "org.osgi.util.tracker", "org.eclipse.jdt.annotation").stream()
-                        .anyMatch(prefix -> covers(prefix, used))
-                || permitted.getOrDefault(bundle, List.of()).stream().anyMatch(prefix -> covers(prefix, used));
+        return Stream.concat(EVERYONES.stream(), permitted.getOrDefault(bundle, List.of()).stream())
+                .anyMatch(prefix -> covers(prefix, used));
     }
 
     private static boolean covers(String prefix, String used) {

@@ -65,6 +65,8 @@ final class HouseTest {
     void noBundleHasAnActivator() {
         assertEquals(
                 List.of(),
-                bundles.stream().filter(b -> !b.names("Bundle-Activator").isEmpty()).toList());
+                bundles.stream()
+                        .filter(b -> !b.names("Bundle-Activator").isEmpty())
+                        .toList());
     }
 }
