@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.network.linux;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +12,6 @@ import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.freedesktop.dbus.exceptions.DBusException;
 import org.postern.api.network.Signal;
 
 /**
@@ -62,7 +62,7 @@ final class NamesSession implements AutoCloseable {
             bus = Optional.of(connected);
             connected.follow(NetworkManager.PATH, this::refresh);
             refresh();
-        } catch (DBusException e) {
+        } catch (IOException e) {
             complaints.accept("Networks stay without their names: " + e.getMessage());
         } catch (LinkageError e) {
             complaints.accept("Networks stay without their names, because dbus-java is missing: " + e.getMessage());

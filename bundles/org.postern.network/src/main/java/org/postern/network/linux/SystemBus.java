@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.network.linux;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +14,55 @@ import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.Properties;
+import org.freedesktop.dbus.matchrules.DBusMatchRule;
 import org.freedesktop.dbus.matchrules.DBusMatchRuleBuilder;
 import org.freedesktop.dbus.types.Variant;
 
-/** A connection to the message bus, through dbus-java. The only class that knows the library. */
+/** A connection to the message bus, through dbus-java. The only class that knows the library, which may be missing. */
 final class SystemBus implements BusObjects, AutoCloseable {
+
+    private static final int CONNECT_MILLIS = 2_000;
 
     private final DBusConnection connection;
     private final String service;
 
-    /** @throws DBusException if there is no bus, or it does not let us */
-    SystemBus(String address, String service) throws DBusException {
-        this.connection =
-                DBusConnectionBuilder.forAddress(address).withShared(false).build();
+    /** @throws IOException if there is no bus, or it does not let us */
+    SystemBus(String address, String service) throws IOException {
+        this.connection = connection(address);
         this.service = service;
     }
 
+    private static DBusConnection connection(String address) throws IOException {
+        try {
+            return DBusConnectionBuilder.forAddress(address)
+                    .withShared(false)
+                    .transportConfig()
+                    .withTimeout(CONNECT_MILLIS)
+                    // in OSGi the thread's own loader sees no transport
+                    .withServiceLoaderClassLoader(DBusConnection.class.getClassLoader())
+                    .back()
+                    .build();
+        } catch (DBusException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     /** Tells when properties of that object change. */
-    void follow(String path, Runnable changed) throws DBusException {
-        connection.addGenericSigHandler(
-                DBusMatchRuleBuilder.create()
-                        .withType("signal")
-                        .withInterface("org.freedesktop.DBus.Properties")
-                        .withMember("PropertiesChanged")
-                        .withPath(path)
-                        .build(),
-                signal -> changed.run());
+    void follow(String path, Runnable changed) throws IOException {
+        try {
+            connection.addGenericSigHandler(propertiesChanged(path), signal -> changed.run());
+        } catch (DBusException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static DBusMatchRule propertiesChanged(String path) {
+        return DBusMatchRuleBuilder.create()
+                .withType("signal")
+                .withInterface("org.freedesktop.DBus.Properties")
+                .withMember("PropertiesChanged")
+                .withPath(path)
+                .build();
     }
 
     @Override

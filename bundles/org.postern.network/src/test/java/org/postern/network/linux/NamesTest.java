@@ -51,6 +51,16 @@ class NamesTest {
         }
     }
 
+    /** In OSGi the packages of dbus-java are imported optionally. */
+    @Test
+    void loadsWithoutTheLibrary() throws ClassNotFoundException {
+        for (Class<?> type : List.of(Names.class, NamesSession.class, LinuxAlarm.class, LinuxNetwork.class)) {
+            Class<?> alone = Class.forName(type.getName(), true, new WithoutDbus());
+
+            assertTrue(alone.getDeclaredMethods().length > 0);
+        }
+    }
+
     @Test
     void followsTheWordsOfNetworkManager() throws IOException, InterruptedException {
         assumeTrue(PrivateBus.possible(), "dbus-daemon or python-dbusmock is not installed");
