@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.postern.api.command.ExitCode;
@@ -29,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 public final class Invocation {
     private static final int LAST_EXIT_CODE = 78;
+    private static final int WIDTH = 88;
 
     private final String name;
     private final Messages messages;
@@ -54,7 +56,7 @@ public final class Invocation {
                     ? help(line, terminal)
                     : body.applyAsInt(new Console(terminal, parsed.hasMatchedOption("--json")));
         } catch (ParameterException e) {
-            return complain(ExitCode.USAGE, e.getMessage() + " " + common.text("see.help", name), terminal.err());
+            return complain(ExitCode.USAGE, sentence(e) + " " + common.text("see.help", name), terminal.err());
         } catch (Complaint e) {
             return complain(e.exitCode(), e.getMessage(), terminal.err());
         } catch (SettingsException e) {
@@ -73,6 +75,7 @@ public final class Invocation {
                 .exitCodeListHeading(common.text("exit.codes"))
                 .exitCodeList(exitCodes())
                 .sortOptions(false)
+                .width(WIDTH)
                 .abbreviateSynopsis(false);
         return new CommandLine(spec).setExpandAtFiles(false).registerConverter(EmailAddress.class, converter());
     }
@@ -93,13 +96,13 @@ public final class Invocation {
     }
 
     private Map<String, String> exitCodes() {
-        Map<String, String> codes = new LinkedHashMap<>();
-        codes.put("0", messages.text(key("exit.0")));
-        IntStream.rangeClosed(1, LAST_EXIT_CODE)
+        Map<Integer, String> codes = new TreeMap<>(Map.of(ExitCode.USAGE, common.text("exit.64")));
+        IntStream.rangeClosed(ExitCode.OK, LAST_EXIT_CODE)
                 .filter(code -> messages.has(key("exit." + code)))
-                .forEach(code -> codes.put(Integer.toString(code), messages.text(key("exit." + code))));
-        codes.putIfAbsent(Integer.toString(ExitCode.USAGE), common.text("exit.64"));
-        return codes;
+                .forEach(code -> codes.put(code, messages.text(key("exit." + code))));
+        Map<String, String> ordered = new LinkedHashMap<>();
+        codes.forEach((code, meaning) -> ordered.put(code.toString(), meaning));
+        return ordered;
     }
 
     private String key(String rest) {
@@ -109,6 +112,12 @@ public final class Invocation {
     private static int help(CommandLine line, Terminal terminal) {
         line.usage(terminal.out(), terminal.colour() ? Ansi.ON : Ansi.OFF);
         return ExitCode.OK;
+    }
+
+    /** The library's messages lack the full stop. */
+    private static String sentence(ParameterException complaint) {
+        String text = String.valueOf(complaint.getMessage());
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private int complain(int code, String sentence, PrintStream err) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Remedy;
@@ -68,31 +67,33 @@ public final class DiagnosisReport {
     /** @param reply the server's own words, shown last */
     public void print(Console console, Optional<Reply> reply) {
         console.paragraph("", console.strong(Visible.text(diagnosis.happened())));
-        section("", List.of(diagnosis.why()), console);
-        section("what.to.do", numbered(diagnosis.toDo()), console);
-        section(
-                "remedies",
-                numbered(diagnosis.remedies().stream().map(Remedy::label).toList()),
-                console);
-        section("administrator", List.of(diagnosis.forAdministrator()), console);
-        section("who.got.it", List.of(diagnosis.whoGotIt()), console);
-        section("server.said", reply.map(Reply::toString).stream().toList(), console);
+        console.blank();
+        console.paragraph(INDENT, Visible.text(diagnosis.why()));
+        list("what.to.do", diagnosis.toDo(), console);
+        list("remedies", diagnosis.remedies().stream().map(Remedy::label).toList(), console);
+        section("administrator", diagnosis.forAdministrator(), console);
+        section("who.got.it", diagnosis.whoGotIt(), console);
+        section("server.said", reply.map(Reply::toString).orElse(""), console);
     }
 
-    private void section(String heading, List<String> texts, Console console) {
-        List<String> present = texts.stream().filter(text -> !text.isBlank()).toList();
-        if (!present.isEmpty()) {
-            console.blank();
-            if (!heading.isEmpty()) {
-                console.line(console.faint(messages.text(heading)));
-            }
-            present.forEach(text -> console.paragraph(INDENT, Visible.text(text)));
+    private void list(String heading, List<String> texts, Console console) {
+        if (!texts.isEmpty()) {
+            heading(heading, console);
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            console.paragraph(INDENT + (i + 1) + ". ", Visible.text(texts.get(i)));
         }
     }
 
-    private static List<String> numbered(List<String> texts) {
-        return IntStream.range(0, texts.size())
-                .mapToObj(i -> (i + 1) + ". " + texts.get(i))
-                .toList();
+    private void section(String heading, String text, Console console) {
+        if (!text.isBlank()) {
+            heading(heading, console);
+            console.paragraph(INDENT, Visible.text(text));
+        }
+    }
+
+    private void heading(String key, Console console) {
+        console.blank();
+        console.line(console.faint(messages.text(key)));
     }
 }

@@ -20,7 +20,7 @@ import org.postern.api.send.Reply;
  *
  * @param id as given, to be given back
  */
-record JsonLine(String id, Reply reply, Circumstances known) {
+record JsonLine(JsonElement id, Reply reply, Circumstances known) {
     /**
      * Reads the line.
      *
@@ -35,7 +35,7 @@ record JsonLine(String id, Reply reply, Circumstances known) {
     }
 
     private static JsonLine of(JsonObject line, Function<String, Optional<SmtpProfile>> profiles) {
-        Reply reply = Words.reply(required(line, "reply"));
+        Reply reply = Words.reply(required(line, "reply").getAsString());
         return new JsonLine(
                 required(line, "id"),
                 reply,
@@ -58,8 +58,8 @@ record JsonLine(String id, Reply reply, Circumstances known) {
         return member(line, name).map(JsonElement::getAsString);
     }
 
-    private static String required(JsonObject line, String name) {
-        return text(line, name).orElseThrow(() -> new IllegalArgumentException("“" + name + "” is missing"));
+    private static JsonElement required(JsonObject line, String name) {
+        return member(line, name).orElseThrow(() -> new IllegalArgumentException("“" + name + "” is missing"));
     }
 
     private static <E extends Enum<E>> Optional<E> word(JsonObject line, String name, Class<E> words) {

@@ -113,7 +113,7 @@ final class ExplainCommandTest {
                 "{\"id\":\"a\",\"cause\":\"relay-denied\",\"confidence\":0.9,\"detail\":null,\"retry\":false,\"whoActs\":\"user\",\"remedies\":[\"switch-profile\"]}",
                 terminal.lines().get(0));
         assertEquals(3, terminal.lines().size());
-        assertTrue(terminal.lines().get(2).startsWith("{\"id\":\"3\""), terminal.out());
+        assertTrue(terminal.lines().get(2).startsWith("{\"id\":3,"), terminal.out());
         assertEquals(Optional.of(Samples.office()), asked.get(0).profile());
         assertEquals(Optional.of("Hotel"), asked.get(0).network());
         assertEquals(Optional.of(true), asked.get(0).loggedIn());

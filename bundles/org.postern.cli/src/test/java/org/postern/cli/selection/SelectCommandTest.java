@@ -127,7 +127,7 @@ final class SelectCommandTest {
         assertEquals(64, run());
 
         assertEquals(
-                "postern select: Missing required option: '--from=ADDRESS' See postern select --help.\n",
+                "postern select: Missing required option: '--from=ADDRESS'. See postern select --help.\n",
                 terminal.err());
     }
 
