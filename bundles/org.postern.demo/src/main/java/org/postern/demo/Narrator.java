@@ -4,6 +4,7 @@ package org.postern.demo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Remedy;
@@ -11,6 +12,7 @@ import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selection;
 import org.postern.api.send.Attempt;
+import org.postern.api.send.Phase;
 import org.postern.api.send.Step;
 import org.postern.demo.Page.Voice;
 
@@ -62,15 +64,24 @@ final class Narrator implements Telling {
     }
 
     private void attempt(Attempt attempt) {
-        attempt.steps().forEach(this::step);
+        String login = messages.text(attempt.loggedIn() ? "login" : "no.login");
+        attempt.tls().ifPresent(tls -> page.say(Voice.ASIDE, QUOTE, messages.text("tls", tls, login)));
+        attempt.steps().stream().filter(Narrator::telling).forEach(this::step);
+    }
+
+    /** The rest of the dialogue is the same everywhere. */
+    private static boolean telling(Step step) {
+        return step.trouble().isPresent()
+                || Set.of(Phase.MAIL, Phase.RCPT, Phase.END_OF_DATA).contains(step.phase());
     }
 
     private void step(Step step) {
-        page.say(Voice.ASIDE, QUOTE, Visible.text(step.said()));
+        boolean content = step.phase() == Phase.END_OF_DATA;
+        String said = String.format("%-28s  ", content ? messages.text("content") : Visible.text(step.said()));
         step.reply()
                 .ifPresent(reply -> page.say(
-                        reply.code() < 400 ? Voice.ASIDE : Voice.BAD, QUOTE + "  ", Visible.text(reply.toString())));
-        step.trouble().ifPresent(trouble -> page.say(Voice.BAD, QUOTE + "  ", Visible.text(trouble)));
+                        reply.code() < 400 ? Voice.ASIDE : Voice.BAD, QUOTE + said, Visible.text(reply.toString())));
+        step.trouble().ifPresent(trouble -> page.say(Voice.BAD, QUOTE + said, Visible.text(trouble)));
     }
 
     private void diagnosis(Diagnosis diagnosis) {
