@@ -15,7 +15,7 @@ public final class MailPerspective implements IPerspectiveFactory {
     static final String ID = "org.postern.client.perspective";
 
     private static final String DIAGNOSTICS = "org.postern.ui.diagnostics";
-    private static final float SHARE_OF_THE_MESSAGE = 0.48f;
+    private static final float SHARE_OF_THE_MESSAGE = 0.42f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {

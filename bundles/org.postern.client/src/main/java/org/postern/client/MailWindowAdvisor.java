@@ -13,8 +13,8 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 @NonNullByDefault({}) // the platform promises nothing
 final class MailWindowAdvisor extends WorkbenchWindowAdvisor {
 
-    private static final int WIDTH = 1120;
-    private static final int HEIGHT = 820;
+    private static final int WIDTH = 1180;
+    private static final int HEIGHT = 920;
 
     MailWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);

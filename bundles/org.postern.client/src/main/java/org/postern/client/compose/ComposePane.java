@@ -36,7 +36,7 @@ final class ComposePane {
         send.setToolTipText(Messages.Pane_sendTip);
         send.setData("org.postern.id", "compose.send");
         send.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> send()));
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(send);
+        GridDataFactory.defaultsFor(send).align(SWT.END, SWT.CENTER).applyTo(send);
         clerk = new Clerk(reader, postman, pane, this::tell);
     }
 

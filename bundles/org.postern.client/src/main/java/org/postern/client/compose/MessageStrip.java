@@ -3,10 +3,13 @@
 package org.postern.client.compose;
 
 import java.util.List;
-import org.eclipse.jface.dialogs.Dialog;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
@@ -25,11 +28,13 @@ final class MessageStrip {
     private final ProgressBar progress;
     private final Label sentence;
     private final Button button;
+    private final LocalResourceManager images;
     private Runnable pressed = () -> {};
 
     MessageStrip(Composite parent) {
         strip = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(strip);
+        images = new LocalResourceManager(JFaceResources.getResources(strip.getDisplay()), strip);
         icon = new Label(strip, SWT.NONE);
         progress = new ProgressBar(strip, SWT.INDETERMINATE);
         sentence = new Label(strip, SWT.WRAP);
@@ -49,25 +54,21 @@ final class MessageStrip {
 
     /** Says it, with nothing to do about it. */
     void say(Mood mood, String text) {
-        show(text, mood != Mood.BUSY, "", () -> {});
-        icon.setImage(JFaceResources.getImage(mood.image()));
+        say(mood, text, "", () -> {});
     }
 
     /** Says it, and offers something. */
     void say(Mood mood, String text, String label, Runnable action) {
-        say(mood, text);
-        show(text, mood != Mood.BUSY, label, action);
-    }
-
-    private void show(String text, boolean still, String label, Runnable action) {
         pressed = action;
         sentence.setText(Visible.text(text).replace("&", "&&"));
         button.setText(label);
+        Optional<ImageDescriptor> image = mood.image();
+        image.ifPresent(descriptor -> icon.setImage(images.get(descriptor)));
         appear(strip, true);
-        appear(icon, still);
-        appear(progress, !still);
+        appear(icon, image.isPresent());
+        appear(progress, image.isEmpty());
         appear(button, !label.isEmpty());
-        strip.requestLayout();
+        List.of(icon, progress, sentence, button).forEach(Control::requestLayout);
     }
 
     void hide() {
@@ -87,21 +88,22 @@ final class MessageStrip {
         }
     }
 
-    /** How it looks. */
+    /** How it looks; busy is shown by movement. */
     enum Mood {
-        BUSY(Dialog.DLG_IMG_MESSAGE_INFO),
-        GOOD(Dialog.DLG_IMG_MESSAGE_INFO),
-        DOUBTFUL(Dialog.DLG_IMG_MESSAGE_WARNING),
-        BAD(Dialog.DLG_IMG_MESSAGE_ERROR);
+        BUSY(""),
+        GOOD("accepted"),
+        DOUBTFUL("uncertain"),
+        BAD("failed");
 
-        private final String image;
+        private final String icon;
 
-        Mood(String image) {
-            this.image = image;
+        Mood(String icon) {
+            this.icon = icon;
         }
 
-        String image() {
-            return image;
+        Optional<ImageDescriptor> image() {
+            return ResourceLocator.imageDescriptorFromBundle("org.postern.ui", "icons/" + icon + ".svg")
+                    .filter(descriptor -> this != BUSY);
         }
     }
 }

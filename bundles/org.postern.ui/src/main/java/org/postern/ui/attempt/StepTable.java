@@ -26,9 +26,9 @@ public final class StepTable {
                 parent,
                 new Named(id, Messages.Steps_name),
                 List.of(
-                        new Column<>(Messages.Steps_phase, 16, step -> PhaseName.of(step.phase()), StepTable::icon),
-                        new Column<>(Messages.Steps_said, 32, step -> Visible.text(step.said())),
-                        new Column<>(Messages.Steps_reply, 42, StepTable::answer),
+                        new Column<>(Messages.Steps_phase, 19, step -> PhaseName.of(step.phase()), StepTable::icon),
+                        new Column<>(Messages.Steps_said, 31, step -> Visible.text(step.said())),
+                        new Column<>(Messages.Steps_reply, 40, StepTable::answer),
                         new Column<>(Messages.Steps_took, 10, step -> took(step))));
     }
 

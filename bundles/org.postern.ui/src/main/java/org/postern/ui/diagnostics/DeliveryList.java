@@ -20,7 +20,7 @@ import org.postern.ui.widget.Rows;
 final class DeliveryList {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
 
     private final Rows<Delivery> rows;
     private Optional<Delivery> newest = Optional.empty();
@@ -32,12 +32,12 @@ final class DeliveryList {
                 List.of(
                         new Column<>(
                                 Messages.List_result,
-                                30,
+                                26,
                                 delivery -> Verdict.of(delivery).word(),
                                 delivery -> Optional.of(Verdict.of(delivery).icon())),
-                        new Column<>(Messages.List_to, 40, DeliveryList::recipients),
-                        new Column<>(Messages.List_server, 25, DeliveryList::server),
-                        new Column<>(Messages.List_time, 20, DeliveryList::time)));
+                        new Column<>(Messages.List_to, 34, DeliveryList::recipients),
+                        new Column<>(Messages.List_server, 24, DeliveryList::server),
+                        new Column<>(Messages.List_time, 16, DeliveryList::time)));
     }
 
     private static String recipients(Delivery delivery) {

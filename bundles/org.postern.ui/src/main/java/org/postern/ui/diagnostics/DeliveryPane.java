@@ -18,7 +18,7 @@ import org.postern.ui.widget.ProgressStrip;
 /** One delivery: the explanation, the remedies, and what is behind it. */
 final class DeliveryPane {
 
-    private static final int[] EXPLANATION_AND_DETAILS = {55, 45};
+    private static final int[] EXPLANATION_AND_DETAILS = {58, 42};
 
     private final SashForm pane;
     private final ExplanationText explanation;

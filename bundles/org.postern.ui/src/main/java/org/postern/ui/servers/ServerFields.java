@@ -83,7 +83,7 @@ final class ServerFields {
         login.setSelection(draft.userName().isPresent());
         userName.setText(draft.userName().orElse(""));
         name.setText(draft.name());
-        enableLogin();
+        forbidUnprotectedLogin();
     }
 
     /** Runs it after each change; to be called when the fields are filled. */
@@ -94,7 +94,10 @@ final class ServerFields {
                 new Follower(port, () -> String.valueOf(security().usualPort()));
         host.addModifyListener(event -> nameFollowsHost.follow());
         senders.addModifyListener(event -> userFollowsSender.follow());
-        security.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> portFollowsSecurity.follow()));
+        security.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            portFollowsSecurity.follow();
+            forbidUnprotectedLogin();
+        }));
         login.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> enableLogin()));
         List.of(senders, host, port, userName, password, name)
                 .forEach(field -> field.addModifyListener(event -> changed.run()));
@@ -104,6 +107,12 @@ final class ServerFields {
     private String firstSender() {
         String first = senders.getText().split("[,;\\s]+", 2)[0];
         return first.startsWith("*") ? "" : first;
+    }
+
+    private void forbidUnprotectedLogin() {
+        login.setEnabled(security().verified());
+        login.setSelection(login.getSelection() && security().verified());
+        enableLogin();
     }
 
     private void enableLogin() {

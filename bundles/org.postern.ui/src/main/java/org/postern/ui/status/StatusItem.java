@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.ui.status;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -50,9 +51,27 @@ public final class StatusItem extends WorkbenchWindowControlContribution {
             item.setImage(icons.image(text.icon()));
             item.setText(text.text());
             item.setToolTipText(text.toolTip());
-            bar.requestLayout();
+            makeRoom(bar);
         });
         return bar;
+    }
+
+    /** A tool bar leaves a control inside it the width that it had at first. */
+    private static void makeRoom(Control control) {
+        int width = control.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        for (Control inner = control; inner.getParent() != null; inner = inner.getParent()) {
+            if (inner.getParent() instanceof ToolBar outer) {
+                widen(outer, inner, width);
+            }
+        }
+        control.requestLayout();
+    }
+
+    private static void widen(ToolBar bar, Control inside, int width) {
+        Arrays.stream(bar.getItems())
+                .filter(item -> inside.equals(item.getControl()))
+                .forEach(item -> item.setWidth(width));
+        bar.requestLayout();
     }
 
     private void follow(Control place, Consumer<Situation> show) {
