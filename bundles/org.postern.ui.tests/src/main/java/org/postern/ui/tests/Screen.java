@@ -1,0 +1,195 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** The screen and a person before it, who is not the UI thread: looks for widgets by their id, and waits for what is to come. */
+final class Screen {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final Path SHOTS = Path.of(System.getProperty("org.postern.screenshots", "target/screenshots"));
+
+    private final Display display = PlatformUI.getWorkbench().getDisplay();
+
+    /** Asks the UI thread. */
+    <T> T ask(Supplier<T> question) {
+        return display.syncCall(question::get);
+    }
+
+    /** Does something that may open a dialog, and does not wait for it to close. */
+    void act(Runnable action) {
+        display.asyncExec(action);
+    }
+
+    /** Waits until it holds. */
+    void until(String what, BooleanSupplier holds) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!ask(holds::getAsBoolean)) {
+            if (Instant.now().isAfter(deadline)) {
+                shoot("failed");
+                throw new AssertionError("waited in vain until " + what);
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+    }
+
+    /** The widget with that id, as soon as it can be seen. */
+    <W extends Control> W see(Class<W> kind, String id) {
+        until(id + " is there", () -> find(kind, id).isPresent());
+        return ask(() -> find(kind, id).orElseThrow());
+    }
+
+    /** Whether a widget with that id can be seen now. */
+    boolean sees(String id) {
+        return ask(() -> find(Control.class, id).isPresent());
+    }
+
+    private <W extends Control> Optional<W> find(Class<W> kind, String id) {
+        return Arrays.stream(display.getShells())
+                .flatMap(Screen::all)
+                .filter(control -> id.equals(control.getData("org.postern.id")) && control.isVisible())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((first, second) -> second);
+    }
+
+    private static Stream<Control> all(Control control) {
+        Stream<Control> inside = control instanceof Composite composite
+                ? Arrays.stream(composite.getChildren()).flatMap(Screen::all)
+                : Stream.empty();
+        return Stream.concat(Stream.of(control), inside);
+    }
+
+    void click(String id) {
+        Button button = see(Button.class, id);
+        until(id + " is enabled", button::isEnabled);
+        act(() -> button.notifyListeners(SWT.Selection, null));
+    }
+
+    void check(String id, boolean checked) {
+        Button button = see(Button.class, id);
+        act(() -> {
+            button.setSelection(checked);
+            button.notifyListeners(SWT.Selection, null);
+        });
+    }
+
+    void type(String id, String text) {
+        Text field = see(Text.class, id);
+        ask(() -> {
+            field.setText(text);
+            return true;
+        });
+    }
+
+    void choose(Combo combo, int item) {
+        act(() -> {
+            combo.select(item);
+            combo.notifyListeners(SWT.Selection, null);
+        });
+    }
+
+    /** Waits for a row, and selects it. */
+    void select(String id, String part) {
+        Table table = see(Table.class, id);
+        until(id + " shows " + part, () -> row(table, part) >= 0);
+        ask(() -> {
+            table.setSelection(row(table, part));
+            table.notifyListeners(SWT.Selection, null);
+            return true;
+        });
+    }
+
+    private static int row(Table table, String part) {
+        for (int i = 0; i < table.getItemCount(); i++) {
+            if (cells(table, i).contains(part)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String cells(Table table, int row) {
+        StringBuilder cells = new StringBuilder();
+        for (int column = 0; column < table.getColumnCount(); column++) {
+            cells.append(table.getItem(row).getText(column)).append('|');
+        }
+        return cells.toString();
+    }
+
+    /** Runs a command as Quick Access does. */
+    void run(String command) {
+        act(() -> {
+            try {
+                PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+            } catch (CommandException e) {
+                throw new IllegalStateException(command, e);
+            }
+        });
+    }
+
+    /** The shell whose title contains that. */
+    Shell shell(String title) {
+        Supplier<Optional<Shell>> find = () -> Arrays.stream(display.getShells())
+                .filter(shell -> shell.isVisible() && shell.getText().contains(title))
+                .findFirst();
+        until("a window “" + title + "” is open", () -> find.get().isPresent());
+        return ask(() -> find.get().orElseThrow());
+    }
+
+    /** Keeps what is on the screen as a picture. */
+    void shoot(String name) {
+        ask(() -> {
+            save(name);
+            return true;
+        });
+    }
+
+    private void save(String name) {
+        while (display.readAndDispatch()) {
+            // let everything be painted
+        }
+        Image image = new Image(display, display.getBounds().width, display.getBounds().height);
+        GC gc = new GC(display);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        ImageLoader loader = new ImageLoader();
+        loader.data = new ImageData[] {image.getImageData()};
+        image.dispose();
+        try {
+            Files.createDirectories(SHOTS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        loader.save(SHOTS.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+    }
+}
