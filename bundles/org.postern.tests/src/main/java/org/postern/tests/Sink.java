@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.SubmissionServer;
 import org.subethamail.smtp.MessageHandler;
@@ -57,18 +59,18 @@ final class Sink implements AutoCloseable {
     private final class Handler implements MessageHandler {
 
         @Override
-        public void from(String from) {}
+        public void from(@Nullable String from) {}
 
         @Override
-        public void recipient(String recipient) throws RejectException {
+        public void recipient(@Nullable String recipient) throws RejectException {
             if (refusal.isPresent()) {
                 throw new RejectException(550, refusal.get());
             }
         }
 
         @Override
-        public String data(InputStream data) throws IOException {
-            received.add(new String(data.readAllBytes(), StandardCharsets.UTF_8));
+        public String data(@Nullable InputStream data) throws IOException {
+            received.add(new String(Objects.requireNonNull(data).readAllBytes(), StandardCharsets.UTF_8));
             return "queued";
         }
 

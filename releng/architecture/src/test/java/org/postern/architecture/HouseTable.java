@@ -16,6 +16,7 @@ final class HouseTable {
 
     private static final Pattern ROW = Pattern.compile("\\| `(org\\.postern\\.[a-z]+)` \\|[^|]*\\|([^|]*)\\|");
     private static final List<String> EVERYONES = List.of(
+            "javax",
             "org.postern.api",
             "org.osgi.service",
             "org.osgi.framework",
