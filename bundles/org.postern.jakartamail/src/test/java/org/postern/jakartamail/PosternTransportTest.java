@@ -241,10 +241,11 @@ class PosternTransportTest {
             transport.connect();
             transport.sendMessage(message(AUTHOR), BOTH);
             transport.sendMessage(message(AUTHOR), BOTH);
-        }
 
-        for (int message = 0; message < 2; message++) {
-            assertArrayEquals(BOTH, events.poll(10, TimeUnit.SECONDS).getValidSentAddresses());
+            // before it closes: Jakarta Mail drops the events of a transport that closes before its event thread runs
+            for (int message = 0; message < 2; message++) {
+                assertArrayEquals(BOTH, events.poll(10, TimeUnit.SECONDS).getValidSentAddresses());
+            }
         }
     }
 
