@@ -4,6 +4,7 @@ package org.postern.cli.network;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -83,16 +84,22 @@ public final class WatchCommand implements Command {
 
     /** The end of standard input puts an empty change into the queue. */
     private static void endWith(InputStream in, BlockingQueue<Optional<NetworkSnapshot>> changes) {
-        Thread reader = new Thread(() -> {
-            try {
-                in.skipNBytes(Long.MAX_VALUE);
-            } catch (IOException e) {
-                changes.add(Optional.empty());
-            }
-        });
-        reader.setName("postern watch: standard input");
+        Thread reader = new Thread(
+                () -> {
+                    readToItsEnd(in);
+                    changes.add(Optional.empty());
+                },
+                "postern watch: standard input");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private static void readToItsEnd(InputStream in) {
+        try {
+            in.transferTo(OutputStream.nullOutputStream()); // not skip, which a pipe cannot
+        } catch (IOException e) {
+            // that is an end too
+        }
     }
 
     private void show(NetworkSnapshot snapshot, Options options, Console console) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,6 +59,11 @@ final class WatchCommandTest {
     private InputStream moving(String... gateways) {
         Deque<String> next = new ArrayDeque<>(List.of(gateways));
         return new InputStream() {
+            @Override
+            public long skip(long octets) throws IOException {
+                throw new IOException("Illegal seek"); // as a pipe does
+            }
+
             @Override
             public int read() {
                 if (next.isEmpty()) {
