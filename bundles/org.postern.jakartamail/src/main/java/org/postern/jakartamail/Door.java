@@ -19,7 +19,7 @@ import org.postern.api.settings.Settings;
 
 /** Through which a program's messages come in; made when the first one does. */
 @Component(service = Door.class)
-final class Door {
+public final class Door {
 
     private final Postman postman;
     private final MessageReader reader;

@@ -12,7 +12,7 @@ import org.postern.api.SelfCheck;
 
 /** Whether {@code Session.getProvider("smtp")} is ours, and if not, why not. */
 @Component
-final class ProviderCheck implements SelfCheck {
+public final class ProviderCheck implements SelfCheck {
 
     private static final String PROTOCOL = "smtp";
 

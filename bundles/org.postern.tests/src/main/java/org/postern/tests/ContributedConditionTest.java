@@ -11,11 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IContributor;
+import org.eclipse.core.runtime.IExtension;
+import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.IExtensionRegistry;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.eclipse.core.runtime.IRegistryEventListener;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
 import org.postern.api.rule.Answer;
@@ -45,29 +49,55 @@ final class ContributedConditionTest {
         }
     }
 
+    /** The registry tells of changes later, on a thread of its own; who listens last hears last. */
+    @NonNullByDefault({})
+    private static final class Heard extends Semaphore implements IRegistryEventListener {
+
+        private static final long serialVersionUID = 1L;
+
+        Heard() {
+            super(0);
+        }
+
+        @Override
+        public void added(IExtension[] extensions) {
+            release();
+        }
+
+        @Override
+        public void removed(IExtension[] extensions) {
+            release();
+        }
+
+        @Override
+        public void added(IExtensionPoint[] points) {}
+
+        @Override
+        public void removed(IExtensionPoint[] points) {}
+
+        void await() throws InterruptedException {
+            assertTrue(tryAcquire(10, TimeUnit.SECONDS), "the registry told nothing");
+        }
+    }
+
     private final IContributor us = ContributorFactoryOSGi.createContributor(FrameworkUtil.getBundle(Dock.class));
-
-    @BeforeEach
-    void contribute() throws InterruptedException {
-        IExtensionRegistry registry = Services.get(IExtensionRegistry.class);
-        var plugin = new ByteArrayInputStream(PLUGIN.getBytes(StandardCharsets.UTF_8));
-        assertTrue(registry.addContribution(plugin, us, false, null, null, null));
-    }
-
-    @AfterEach
-    void withdraw() throws InterruptedException {
-        IExtensionRegistry registry = Services.get(IExtensionRegistry.class);
-        Arrays.stream(registry.getExtensions(us)).forEach(e -> registry.removeExtension(e, null));
-    }
+    private final Heard heard = new Heard();
 
     @Test
     void isKnownWhileItsBundleContributesIt() throws InterruptedException {
         Conditions conditions = Services.get(Conditions.class);
+        IExtensionRegistry registry = Services.get(IExtensionRegistry.class);
+        registry.addListener(heard, "org.postern.core.conditions");
 
+        assertTrue(conditions.find("dock").isEmpty());
+        var plugin = new ByteArrayInputStream(PLUGIN.getBytes(StandardCharsets.UTF_8));
+        assertTrue(registry.addContribution(plugin, us, false, null, null, null));
+        heard.await();
         assertTrue(conditions.find("dock").isPresent());
         assertEquals(Optional.empty(), conditions.complaint("dock", new Parameters(Map.of("model", List.of("WD19")))));
-        withdraw();
+        Arrays.stream(registry.getExtensions(us)).forEach(e -> registry.removeExtension(e, null));
+        heard.await();
         assertTrue(conditions.find("dock").isEmpty());
-        assertTrue(conditions.complaint("dock", new Parameters(Map.of())).isPresent());
+        registry.removeListener(heard);
     }
 }
