@@ -4,18 +4,14 @@ package org.postern.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.angus.mail.util.SocketFetcher;
@@ -38,7 +34,6 @@ final class SmtpConnection extends SMTPTransport {
 
     private static final String HANDSHAKE = "(TLS handshake)";
     private static final Set<Integer> EHLO_UNKNOWN = Set.of(500, 502);
-    private static final Pattern REPLY_LINE = Pattern.compile("[2-5]\\d\\d([ -].*)?");
     private static final int BLOCK = 16 * 1024;
 
     private final ConnectionSecurity security;
@@ -188,31 +183,13 @@ final class SmtpConnection extends SMTPTransport {
     @Override
     protected int readServerResponse() throws MessagingException {
         int code = super.readServerResponse();
-        String response = getLastServerResponse();
-        if (code < 0 && response.equals("[EOF]")) {
-            throw new MessagingException("end", new EOFException("the server closed the connection"));
+        try {
+            String reply = new WireReply(getLastServerResponse()).toString();
+            exchange.orElseThrow().replied(reply);
+            return code;
+        } catch (IOException e) {
+            throw new MessagingException("No reply", e);
         }
-        check(response.lines().toList());
-        exchange.orElseThrow().replied(decoded(response));
-        return code;
-    }
-
-    private static void check(List<String> lines) throws MessagingException {
-        boolean sound = !lines.isEmpty()
-                && lines.stream().allMatch(line -> REPLY_LINE.matcher(line).matches())
-                && lines.stream().map(line -> line.substring(0, 3)).distinct().count() == 1;
-        if (!sound) {
-            throw new MessagingException("grammar", new ProtocolException("the server's answer is not SMTP"));
-        }
-        if (lines.get(lines.size() - 1).startsWith("-", 3)) {
-            throw new MessagingException("end", new EOFException("the server closed the connection in its answer"));
-        }
-    }
-
-    /** Angus reads octets as Latin-1; servers that speak more than ASCII speak UTF-8 (RFC 6531 §3.7.4.1). */
-    private static String decoded(String latin1) {
-        String utf8 = new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        return utf8.indexOf('\uFFFD') < 0 ? utf8 : latin1;
     }
 
     private Dialogue.Exchange begin(Phase phase, String said) {
