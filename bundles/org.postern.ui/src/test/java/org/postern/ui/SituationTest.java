@@ -8,29 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.postern.api.mail.EmailAddress;
-import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
-import org.postern.api.rule.Rule;
-import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selector;
 
 final class SituationTest {
 
     private final SmtpProfile home = Samples.profile("home");
 
-    private final Selector selector = new Selector() {
-        @Override
-        public Selection select(NetworkSnapshot snapshot, EmailAddress author) {
-            return Samples.selection(home);
-        }
-
-        @Override
-        public String sentence(Rule rule) {
-            return rule.name();
-        }
-    };
+    private final Selector selector = new FakeSelector();
 
     @Test
     void isAboutTheFirstSenderOfTheFirstServer() {

@@ -82,6 +82,8 @@ final class MailStoryTest {
         screen.type("server.host", "127.0.0.1");
         Combo security = screen.see(Combo.class, "server.security");
         screen.choose(security, 2);
+        Text userName = screen.see(Text.class, "server.userName");
+        screen.until("a login without TLS is impossible", () -> !userName.isEnabled());
         screen.type("server.port", String.valueOf(port));
         screen.type("server.name", name);
     }

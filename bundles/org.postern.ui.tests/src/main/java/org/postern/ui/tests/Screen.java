@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -36,6 +40,7 @@ final class Screen {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration GLANCE = Duration.ofMillis(50);
+    private static final int PAINTING_MILLIS = 400;
     private static final Path SHOTS = Path.of(System.getProperty("org.postern.screenshots", "target/screenshots"));
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
@@ -168,16 +173,19 @@ final class Screen {
 
     /** Keeps what is on the screen as a picture. */
     void shoot(String name) {
-        ask(() -> {
+        CountDownLatch shot = new CountDownLatch(1);
+        act(() -> display.timerExec(PAINTING_MILLIS, () -> {
             save(name);
-            return true;
-        });
+            shot.countDown();
+        }));
+        try {
+            assertTrue(shot.await(PATIENCE.toSeconds(), TimeUnit.SECONDS), "no picture of " + name);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void save(String name) {
-        while (display.readAndDispatch()) {
-            // let everything be painted
-        }
         Image image = new Image(display, display.getBounds().width, display.getBounds().height);
         GC gc = new GC(display);
         gc.copyArea(image, 0, 0);

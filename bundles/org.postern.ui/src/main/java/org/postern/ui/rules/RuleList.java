@@ -16,7 +16,7 @@ import org.postern.ui.widget.Rows;
 /** The table of rules. */
 final class RuleList {
 
-    private static final int WIDTH_IN_CHARACTERS = 90;
+    private static final int WIDTH_IN_CHARACTERS = 105;
     private static final int HEIGHT_IN_LINES = 10;
 
     private final Rows<RuleRow> rows;
@@ -27,8 +27,8 @@ final class RuleList {
                 parent,
                 new Named("rules.table", Messages.List_name),
                 List.of(
-                        new Column<>("", 6, row -> String.valueOf(row.place())),
-                        new Column<>(Messages.List_rule, 74, RuleRow::sentence),
+                        new Column<>("", 5, row -> String.valueOf(row.place())),
+                        new Column<>(Messages.List_rule, 80, RuleRow::sentence),
                         new Column<>(
                                 Messages.List_origin,
                                 20,

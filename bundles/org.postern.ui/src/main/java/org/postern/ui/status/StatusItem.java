@@ -71,6 +71,7 @@ public final class StatusItem extends WorkbenchWindowControlContribution {
         Arrays.stream(bar.getItems())
                 .filter(item -> inside.equals(item.getControl()))
                 .forEach(item -> item.setWidth(width));
+        bar.pack();
         bar.requestLayout();
     }
 

@@ -30,6 +30,12 @@ final class CellLabels<T> extends ColumnLabelProvider {
         return icon.isPresent() ? icons.image(icon.get()) : null;
     }
 
+    /** The whole text, where the column is too narrow for it. */
+    @Override
+    public String getToolTipText(Object row) {
+        return getText(row);
+    }
+
     @SuppressWarnings("unchecked") // only Rows.show puts rows in
     private T typed(Object row) {
         return (T) row;

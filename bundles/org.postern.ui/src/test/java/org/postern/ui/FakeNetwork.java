@@ -1,0 +1,37 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.ui;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.postern.api.Subscription;
+import org.postern.api.network.NetworkMonitor;
+import org.postern.api.network.NetworkSnapshot;
+
+/** A network that is where the test says. */
+final class FakeNetwork implements NetworkMonitor {
+
+    private final List<Consumer<NetworkSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private volatile NetworkSnapshot now = NetworkSnapshot.OFFLINE;
+
+    void moveTo(NetworkSnapshot network) {
+        now = network;
+        listeners.forEach(listener -> listener.accept(network));
+    }
+
+    int listeners() {
+        return listeners.size();
+    }
+
+    @Override
+    public NetworkSnapshot current() {
+        return now;
+    }
+
+    @Override
+    public Subscription listen(Consumer<NetworkSnapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+}
