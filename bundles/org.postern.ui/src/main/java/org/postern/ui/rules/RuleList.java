@@ -16,7 +16,7 @@ import org.postern.ui.widget.Rows;
 /** The table of rules. */
 final class RuleList {
 
-    private static final int WIDTH_IN_CHARACTERS = 105;
+    private static final int WIDTH_IN_CHARACTERS = 85;
     private static final int HEIGHT_IN_LINES = 10;
 
     private final Rows<RuleRow> rows;
@@ -28,7 +28,7 @@ final class RuleList {
                 new Named("rules.table", Messages.List_name),
                 List.of(
                         new Column<>("", 5, row -> String.valueOf(row.place())),
-                        new Column<>(Messages.List_rule, 80, RuleRow::sentence),
+                        new Column<>(Messages.List_rule, 84, RuleRow::sentence),
                         new Column<>(
                                 Messages.List_origin,
                                 20,
