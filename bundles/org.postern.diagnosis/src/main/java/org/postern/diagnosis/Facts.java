@@ -5,6 +5,8 @@ package org.postern.diagnosis;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postern.api.diagnosis.Symptom;
 import org.postern.api.profile.ConnectionSecurity;
@@ -26,6 +28,11 @@ record Facts(
         Optional<Provider> provider,
         Set<String> capabilities) {
 
+    private static final int MOST_CHARACTERS = 1000;
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?:exception: |said: |returned '|\\(|\\b(?=...[ -][45]\\.\\d{1,3}\\.\\d))(?<code>[45]\\d\\d)(?:[ -](?=\\w)|, b')",
+            Pattern.CASE_INSENSITIVE);
+
     Facts {
         capabilities = Set.copyOf(capabilities);
     }
@@ -36,11 +43,21 @@ record Facts(
         return new Facts(
                 symptom,
                 symptom.phase().map(Stage::of),
-                reply.map(Reply::code),
+                reply.map(Facts::code),
                 reply.flatMap(EnhancedCode::of),
                 words,
                 providers.of(symptom, words),
                 symptom.capabilities().stream().map(Facts::keyword).collect(Collectors.toSet()));
+    }
+
+    /** A program's words may quote the server's: {@code SMTPSendFailedException: 550 relay not permitted}. */
+    private static int code(Reply reply) {
+        if (reply.code() != 0) {
+            return reply.code();
+        }
+        String text = reply.text();
+        Matcher quoted = QUOTED.matcher(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
+        return quoted.find() ? Integer.parseInt(quoted.group("code")) : 0;
     }
 
     private static String keyword(String capability) {

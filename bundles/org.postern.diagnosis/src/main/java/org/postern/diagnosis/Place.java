@@ -6,7 +6,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,17 +14,17 @@ import java.util.function.Function;
 /** An element of a JSON file that knows where it stands, so that a complaint can name the place. */
 record Place(String path, JsonElement element) {
 
-    /** The members of an object, of which only those named may be there. */
-    Map<String, JsonElement> members(Set<String> known) {
-        JsonObject object = object();
-        for (String name : object.keySet()) {
-            if (!known.contains(name)) {
-                throw at(name, object)
-                        .wrong("nothing of that name is known here; there are "
-                                + String.join(", ", new TreeSet<>(known)));
-            }
-        }
-        return object.asMap();
+    /** Complains of members with other names. */
+    void allow(Set<String> known) {
+        names().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw needed(name)
+                    .wrong("nothing of that name is known here; there are " + String.join(", ", new TreeSet<>(known)));
+        });
+    }
+
+    /** The names of an object's members. */
+    Set<String> names() {
+        return object().keySet();
     }
 
     private JsonObject object() {

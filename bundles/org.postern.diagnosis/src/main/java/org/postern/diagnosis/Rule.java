@@ -39,6 +39,8 @@ record Rule(
      */
     record Conditions(Phrases text, Phrases with, List<Predicate<Facts>> facts) {
 
+        static final Conditions NONE = new Conditions(Phrases.NONE, Phrases.NONE, List.of());
+
         Conditions {
             facts = List.copyOf(facts);
         }

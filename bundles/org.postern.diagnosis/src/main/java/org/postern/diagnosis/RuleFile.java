@@ -15,7 +15,7 @@ import java.util.Set;
 /** A file of rules, and perhaps of what is known about one provider. */
 record RuleFile(Optional<Provider> provider, List<Rule> rules) {
 
-    private static final Set<String> MEMBERS = Set.of("about", "sources", "provider", "rules");
+    private static final Set<String> MEMBERS = Set.of("about", "sources", "provider", "words", "rules");
     private static final Set<String> PROVIDER_MEMBERS = Set.of("id", "name", "hosts", "says", "login", "page");
 
     RuleFile {
@@ -25,8 +25,9 @@ record RuleFile(Optional<Provider> provider, List<Rule> rules) {
     /** @throws RuleFileException if anything in it is not understood; such a file is refused whole */
     static RuleFile read(Reader json, String contributor) {
         Place file = new Place("", parsed(json));
-        file.members(MEMBERS);
-        RuleReader rules = new RuleReader(contributor);
+        file.allow(MEMBERS);
+        Vocabulary vocabulary = file.member("words").map(Vocabulary::of).orElse(Vocabulary.NONE);
+        RuleReader rules = new RuleReader(contributor, vocabulary);
         return new RuleFile(
                 file.member("provider").map(RuleFile::provider),
                 file.needed("rules").elements().stream().map(rules::rule).toList());
@@ -46,12 +47,14 @@ record RuleFile(Optional<Provider> provider, List<Rule> rules) {
     }
 
     private static Provider provider(Place place) {
-        place.members(PROVIDER_MEMBERS);
+        place.allow(PROVIDER_MEMBERS);
         return new Provider(
                 place.needed("id").text(),
                 place.needed("name").text(),
                 place.needed("hosts").list(String::toString),
-                place.member("says").map(p -> new Phrases(p.list(Phrase::of))).orElse(Phrases.NONE),
+                place.member("says")
+                        .map(p -> new Phrases(p.list(Vocabulary.NONE::phrase)))
+                        .orElse(Phrases.NONE),
                 place.member("login")
                         .map(p -> p.as(Names.of(Provider.Login.class)))
                         .orElse(Provider.Login.PASSWORD),

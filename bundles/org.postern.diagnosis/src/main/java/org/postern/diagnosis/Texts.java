@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,8 +52,8 @@ final class Texts {
     }
 
     private static String fill(String message, Map<String, String> facts) {
-        return FACT.matcher(message)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        Optional.ofNullable(facts.get(m.group(1))).orElse("")));
+        return message.indexOf('{') < 0
+                ? message
+                : FACT.matcher(message).replaceAll(m -> Matcher.quoteReplacement(facts.getOrDefault(m.group(1), "")));
     }
 }

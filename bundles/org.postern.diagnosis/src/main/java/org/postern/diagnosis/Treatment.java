@@ -51,7 +51,7 @@ record Treatment(Actor whoActs, Retry retry, List<Remedy.Kind> remedies) {
     }
 
     private static Treatment of(Place place) {
-        place.members(Set.of("whoActs", "retry", "remedies"));
+        place.allow(Set.of("whoActs", "retry", "remedies"));
         return new Treatment(
                 place.needed("whoActs").as(Names.of(Actor.class)),
                 place.needed("retry").as(Names.of(Retry.class)),

@@ -20,6 +20,8 @@ record Words(List<String> list) {
 
     static final String ADDRESS = "{address}";
     static final String IP = "{ip}";
+    /** What a firewall leaves of a greeting. */
+    static final String MASK = "****";
 
     private static final int MOST_CHARACTERS = 8192;
     private static final Pattern TOKEN = Pattern.compile("(?<address>[\\w.+=%&*!#$-]{1,64}+@[\\w.-]{1,255}+)"
@@ -60,7 +62,7 @@ record Words(List<String> list) {
             return IP;
         }
         String word = token.group();
-        return token.start("mask") >= 0 ? "****" : word.replace("'", "").replace("’", "");
+        return token.start("mask") >= 0 ? MASK : word.replace("'", "").replace("’", "");
     }
 
     /** The words from one place to before another, as they can be quoted. */

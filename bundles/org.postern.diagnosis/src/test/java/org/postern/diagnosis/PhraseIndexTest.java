@@ -12,6 +12,27 @@ import org.junit.jupiter.api.Test;
 
 class PhraseIndexTest {
 
+    private static final Vocabulary WORDS = new Vocabulary(Map.of(
+            "mailbox",
+                    new Phrase.Named(
+                            List.of(Vocabulary.NONE.phrase("user"), Vocabulary.NONE.phrase("mail box|account"))),
+            "missing",
+                    new Phrase.Named(
+                            List.of(Vocabulary.NONE.phrase("unknown"), Vocabulary.NONE.phrase("does not exist")))));
+
+    @Test
+    void readsWordsByTheirName() {
+        assertEquals(
+                Optional.of("mail box does not exist"), found("<mailbox> <missing>", "This mail box does not exist."));
+        assertEquals(Optional.of("user bob is unknown"), found("<mailbox> * <missing>", "user bob is unknown"));
+        assertEquals(Optional.empty(), found("<mailbox> <missing>", "mail does not exist"));
+    }
+
+    @Test
+    void refusesNamesNobodyGave() {
+        assertThrows(IllegalArgumentException.class, () -> WORDS.phrase("<nothing> here"));
+    }
+
     @Test
     void findsWordsAndNotPartsOfWords() {
         assertEquals(
@@ -60,11 +81,11 @@ class PhraseIndexTest {
 
     @Test
     void refusesPhrasesThatTakeTooLong() {
-        assertThrows(IllegalArgumentException.class, () -> Phrase.of("a * b * c * d"));
+        assertThrows(IllegalArgumentException.class, () -> WORDS.phrase("a * b * c * d"));
     }
 
     private static Optional<String> found(String phrase, String text) {
-        Phrases set = new Phrases(List.of(Phrase.of(phrase)));
+        Phrases set = new Phrases(List.of(WORDS.phrase(phrase)));
         Map<Phrases, String> found = new PhraseIndex(List.of(set)).search(Words.of(text));
         return Optional.ofNullable(found.get(set));
     }
