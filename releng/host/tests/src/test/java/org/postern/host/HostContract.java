@@ -1,0 +1,169 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What holds in every host. The story is told once: the host as it was, with Postern but no profile, with a profile, and
+ * after Postern was removed; each test is about one thing that was seen.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class HostContract {
+
+    private static final String AUTHOR = "me@example.org";
+    private static final String STRANGER = "me@other.example";
+
+    private final String product;
+    private final Sink own;
+    private final Sink relay;
+
+    private Sending before;
+    private Sending withoutProfile;
+    private Sending withProfile;
+    private Sending asStranger;
+    private Sending refused;
+    private Sending after;
+    private Map<String, String> asleep;
+    private Map<String, String> awake;
+    private Map<String, String> jakartaMail;
+    private Map<String, String> left;
+
+    HostContract(String product) throws IOException {
+        this.product = product;
+        this.own = new Sink();
+        this.relay = new Sink();
+    }
+
+    @BeforeAll
+    void tellTheStory() throws Exception {
+        assumeTrue(
+                System.getenv("DISPLAY") != null
+                        || !System.getProperty("os.name").equals("Linux"),
+                "The hosts open a window, and there is no display: set DISPLAY, or run ./postern test.");
+        Host host = Host.copyOf(product);
+        try (RunningHost running = host.start()) {
+            before = sendFrom(running, AUTHOR);
+        }
+        host.install();
+        try (RunningHost running = host.start()) {
+            assertTrue(running.wakes("org.postern.settings"), "Postern looks for profiles after start-up.");
+            withoutProfile = sendFrom(running, AUTHOR);
+            asleep = running.bundles("org.postern.");
+        }
+        Files.writeString(host.settings().resolve("settings.json"), profile());
+        try (RunningHost running = host.start()) {
+            assertTrue(running.wakes("org.postern.network"), "Postern watches the network after start-up.");
+            awake = running.bundles("org.postern.");
+            withProfile = sendFrom(running, AUTHOR);
+            asStranger = sendFrom(running, STRANGER);
+            relay.refuse();
+            refused = sendFrom(running, AUTHOR);
+            jakartaMail = running.bundles("org.eclipse.angus.");
+        }
+        host.uninstall();
+        try (RunningHost running = host.start()) {
+            after = sendFrom(running, AUTHOR);
+            left = running.bundles("org.postern.");
+        }
+    }
+
+    @AfterAll
+    void closeServers() {
+        own.close();
+        relay.close();
+    }
+
+    /** How it sends where Postern is not: not at all without Jakarta Mail. */
+    void sendsByItself(Sending sending) {
+        assertTrue(sending.wentTheHostsWay(), sending.toString());
+    }
+
+    /** The bundles of Jakarta Mail's implementation it ends up with. */
+    abstract Set<String> jakartaMail();
+
+    @Test
+    void sendsItsOwnWayBefore() {
+        sendsByItself(before);
+    }
+
+    @Test
+    void sendsItsOwnWayWithoutAProfile() {
+        assertTrue(withoutProfile.wentTheHostsWay(), withoutProfile.toString());
+    }
+
+    @Test
+    void watchesNoNetworkWithoutAProfile() {
+        assertEquals("LAZY", asleep.get("org.postern.network"), asleep.toString());
+        assertEquals("LAZY", asleep.get("org.postern.smtp"), asleep.toString());
+    }
+
+    @Test
+    void wakesNoMoreThanItNeedsToWatch() {
+        assertEquals("LAZY", awake.get("org.postern.smtp"), awake.toString());
+        assertEquals("LAZY", awake.get("org.postern.diagnosis"), awake.toString());
+    }
+
+    @Test
+    void sendsThroughTheProfile() {
+        assertTrue(withProfile.wentThroughPostern(), withProfile.toString());
+    }
+
+    @Test
+    void multipartArrivesWhole() {
+        String message = withProfile.atRelay().get(0);
+
+        assertTrue(message.contains("See below.") && message.contains("All agreed."), message);
+    }
+
+    @Test
+    void sendsItsOwnWayForAuthorsThatNoProfileCarries() {
+        assertTrue(asStranger.wentTheHostsWay(), asStranger.toString());
+    }
+
+    @Test
+    void refusalIsExplained() {
+        assertTrue(refused.answer().contains("550 relay not permitted"), refused.answer());
+        assertTrue(refused.answer().contains("“Home provider”"), refused.answer());
+        assertTrue(refused.atOwnServer().isEmpty(), "A refused message goes no other way.");
+    }
+
+    @Test
+    void hasOneJakartaMail() {
+        assertEquals(jakartaMail(), jakartaMail.keySet());
+    }
+
+    @Test
+    void nothingOfPosternIsLeft() {
+        assertEquals(Map.of(), left);
+    }
+
+    @Test
+    void sendsItsOwnWayAfterwards() {
+        sendsByItself(after);
+    }
+
+    private Sending sendFrom(RunningHost host, String author) {
+        String answer = host.send(own.port(), author);
+        return new Sending(answer, own.taken(), relay.taken());
+    }
+
+    private String profile() {
+        return """
+                {"format": 1,
+                 "profiles": [{"id": "isp", "name": "Home provider", "host": "127.0.0.1", "port": %d,
+                               "security": "none", "senders": ["*@example.org"]}]}
+                """.formatted(relay.port());
+    }
+}
