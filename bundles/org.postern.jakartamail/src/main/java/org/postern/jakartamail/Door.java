@@ -3,6 +3,8 @@
 package org.postern.jakartamail;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,16 +23,21 @@ import org.postern.api.settings.Settings;
 @Component(service = Door.class)
 public final class Door {
 
-    private final Postman postman;
-    private final MessageReader reader;
+    private final Supplier<Postman> postman;
+    private final Supplier<MessageReader> reader;
     private final Settings settings;
 
     @Activate
     public Door(
-            @Reference Postman postman,
-            @Reference MessageReader reader,
+            @Reference ComponentServiceObjects<Postman> postman,
+            @Reference ComponentServiceObjects<MessageReader> reader,
             @Reference Settings settings,
             @Reference(service = LoggerFactory.class) Logger logger) {
+        this(postman::getService, reader::getService, settings, logger);
+    }
+
+    /** @param postman asked for only when there is a message for it, so that nothing wakes in a host without profiles */
+    Door(Supplier<Postman> postman, Supplier<MessageReader> reader, Settings settings, Logger logger) {
         this.postman = postman;
         this.reader = reader;
         this.settings = settings;
@@ -53,12 +60,14 @@ public final class Door {
      * @return empty if no profile carries its author, or if it is no message that Postern can send: nothing was done
      */
     Optional<Delivery> deliver(Handover handover) {
-        return read(handover).filter(m -> carries(m.author())).map(m -> postman.send(m, StepListener.NONE));
+        return read(handover)
+                .filter(m -> carries(m.author()))
+                .map(m -> postman.get().send(m, StepListener.NONE));
     }
 
     private Optional<OutgoingMessage> read(Handover handover) {
         try {
-            return Optional.of(handover.read(reader));
+            return Optional.of(handover.read(reader.get()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

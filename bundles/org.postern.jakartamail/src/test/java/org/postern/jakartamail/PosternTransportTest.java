@@ -282,7 +282,7 @@ class PosternTransportTest {
     private static Predicate<Consumer<Door>> door(FakePostman postman, List<SmtpProfile> profiles) {
         Logger logger = (Logger)
                 Proxy.newProxyInstance(Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (p, m, a) -> null);
-        Door door = new Door(postman, new FakeReader(), new FakeSettings(profiles), logger);
+        Door door = new Door(() -> postman, FakeReader::new, new FakeSettings(profiles), logger);
         return consumer -> {
             consumer.accept(door);
             return true;
