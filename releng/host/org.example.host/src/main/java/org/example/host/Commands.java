@@ -25,6 +25,7 @@ final class Commands {
         return switch (words.get(0)) {
             case "send" -> send(words);
             case "bundles" -> bundles(words.get(1));
+            case "threads" -> threads(words.get(1));
             case "await" -> await(words.get(1));
             default -> "unknown command";
         };
@@ -46,6 +47,15 @@ final class Commands {
                 .map(bundle -> bundle.getSymbolicName() + "=" + state(bundle))
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** {@code threads prefix}: those whose name begins so. */
+    private static String threads(String prefix) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith(prefix))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code await bundle}: until it is active, or patience is at its end. */

@@ -3,11 +3,13 @@
 package org.postern.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -35,8 +37,10 @@ abstract class HostContract {
     private Sending asStranger;
     private Sending refused;
     private Sending after;
-    private Map<String, String> asleep;
-    private Map<String, String> awake;
+    private Map<String, String> bundlesWithoutProfile;
+    private Map<String, String> bundlesAwake;
+    private String threadsWithoutProfile;
+    private String threadsAwake;
     private Map<String, String> jakartaMail;
     private Map<String, String> left;
 
@@ -60,16 +64,18 @@ abstract class HostContract {
         try (RunningHost running = host.start()) {
             assertTrue(running.wakes("org.postern.settings"), "Postern looks for profiles after start-up.");
             withoutProfile = sendFrom(running, AUTHOR);
-            asleep = running.bundles("org.postern.");
+            bundlesWithoutProfile = running.bundles("org.postern.");
+            threadsWithoutProfile = running.posternsThreads();
         }
         Files.writeString(host.settings().resolve("settings.json"), profile());
         try (RunningHost running = host.start()) {
             assertTrue(running.wakes("org.postern.network"), "Postern watches the network after start-up.");
-            awake = running.bundles("org.postern.");
+            bundlesAwake = running.bundles("org.postern.");
             withProfile = sendFrom(running, AUTHOR);
             asStranger = sendFrom(running, STRANGER);
             relay.refuse();
             refused = sendFrom(running, AUTHOR);
+            threadsAwake = running.posternsThreads();
             jakartaMail = running.bundles("org.eclipse.angus.");
         }
         host.uninstall();
@@ -104,15 +110,17 @@ abstract class HostContract {
     }
 
     @Test
-    void watchesNoNetworkWithoutAProfile() {
-        assertEquals("LAZY", asleep.get("org.postern.network"), asleep.toString());
-        assertEquals("LAZY", asleep.get("org.postern.smtp"), asleep.toString());
+    void watchesTheNetworkOnlyWithAProfile() {
+        assertFalse(threadsWithoutProfile.contains("Postern network"), threadsWithoutProfile);
+        assertTrue(threadsAwake.contains("Postern network"), threadsAwake);
     }
 
     @Test
-    void wakesNoMoreThanItNeedsToWatch() {
-        assertEquals("LAZY", awake.get("org.postern.smtp"), awake.toString());
-        assertEquals("LAZY", awake.get("org.postern.diagnosis"), awake.toString());
+    void whatSendsAndExplainsSleepsUntilItIsUsed() {
+        for (Map<String, String> bundles : List.of(bundlesWithoutProfile, bundlesAwake)) {
+            assertEquals("LAZY", bundles.get("org.postern.smtp"), bundles.toString());
+            assertEquals("LAZY", bundles.get("org.postern.diagnosis"), bundles.toString());
+        }
     }
 
     @Test

@@ -53,6 +53,11 @@ final class RunningHost implements AutoCloseable {
                 .collect(Collectors.toMap(b -> b.substring(0, b.indexOf('=')), b -> b.substring(b.indexOf('=') + 1)));
     }
 
+    /** The names of the threads that Postern has, separated by commas. */
+    String posternsThreads() {
+        return ask("threads Postern");
+    }
+
     private String ask(String command) {
         commands.println(command);
         return answer();
