@@ -28,9 +28,9 @@ final class Mailer {
     String send(String from, String to) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        // or Jakarta Activation does not find what renders a multipart
-        thread.setContextClassLoader(Session.class.getClassLoader());
         try {
+            // as such programs do, or Jakarta Activation does not find what renders a multipart
+            thread.setContextClassLoader(session.getTransport("smtp").getClass().getClassLoader());
             Transport.send(message(from, to));
             return "ok";
         } catch (MessagingException e) {
