@@ -33,6 +33,7 @@ public final class Door {
             @Reference ComponentServiceObjects<MessageReader> reader,
             @Reference Settings settings,
             @Reference(service = LoggerFactory.class) Logger logger) {
+        // never given back before we go: the postman remembers the recent deliveries
         this(postman::getService, reader::getService, settings, logger);
     }
 
