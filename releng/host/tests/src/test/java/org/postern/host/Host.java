@@ -113,6 +113,9 @@ final class Host {
                 "-configuration",
                 folder.resolve("configuration").toString()));
         command.addAll(List.of(arguments));
+        if (System.getProperty("os.name").startsWith("Mac")) {
+            command.add(1, "-XstartOnFirstThread");
+        }
         ProcessBuilder process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
