@@ -10,19 +10,19 @@ import org.postern.api.rule.Rule;
 import org.postern.api.settings.Settings;
 
 /** Settings that a test gives and nobody changes. */
-public record FixedSettings(List<SmtpProfile> profiles, List<Rule> rules, Optional<String> pin) implements Settings {
+public record FixedSettings(List<SmtpProfile> profiles, List<Rule> rules, Optional<String> pin, List<String> problems)
+        implements Settings {
 
     public static FixedSettings of(List<SmtpProfile> profiles, Rule... rules) {
-        return new FixedSettings(profiles, List.of(rules), Optional.empty());
+        return new FixedSettings(profiles, List.of(rules), Optional.empty(), List.of());
     }
 
     public FixedSettings pinned(String id) {
-        return new FixedSettings(profiles, rules, Optional.of(id));
+        return new FixedSettings(profiles, rules, Optional.of(id), List.of());
     }
 
-    @Override
-    public List<String> problems() {
-        return List.of();
+    public FixedSettings unread(String problem) {
+        return new FixedSettings(profiles, rules, pin, List.of(problem));
     }
 
     @Override

@@ -24,12 +24,16 @@ final class Choice {
     private final RuleBook book;
     private final Context context;
     private final EmailAddress author;
-    private final List<String> passedOver = new ArrayList<>();
+    private final List<String> unread;
+    private final List<String> passedOver;
 
-    Choice(RuleBook book, Context context, EmailAddress author) {
+    /** @param unread what of the settings could not be read, each in one sentence */
+    Choice(RuleBook book, Context context, EmailAddress author, List<String> unread) {
         this.book = book;
         this.context = context;
         this.author = author;
+        this.unread = unread;
+        passedOver = new ArrayList<>(unread);
     }
 
     Selection selection(Optional<String> pin) {
@@ -96,6 +100,9 @@ final class Choice {
     }
 
     private String nothing() {
+        if (!unread.isEmpty()) {
+            return WORDS.text("nothing.unread", unread.get(0));
+        }
         return book.profiles().isEmpty() ? WORDS.text("nothing.set") : WORDS.text("nothing.carries", author);
     }
 

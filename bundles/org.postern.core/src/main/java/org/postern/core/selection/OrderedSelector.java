@@ -40,7 +40,8 @@ public final class OrderedSelector implements Selector {
 
     @Override
     public Selection select(NetworkSnapshot snapshot, EmailAddress author) {
-        return new Choice(book(), new Now(snapshot, clock), author).selection(settings.pin());
+        Choice choice = new Choice(book(), new Now(snapshot, clock), author, settings.problems());
+        return choice.selection(settings.pin());
     }
 
     @Override

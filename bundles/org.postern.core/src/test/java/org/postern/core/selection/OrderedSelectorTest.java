@@ -144,6 +144,17 @@ final class OrderedSelectorTest {
     }
 
     @Test
+    void saysSoWhenTheSettingsCouldNotBeRead() {
+        String problem = "settings.json, line 3: “192.168.1.999” is no address.";
+
+        Selection nothing = select(FixedSettings.of(List.of()).unread(problem));
+        Selection another = select(FixedSettings.of(List.of(CORP)).unread(problem));
+
+        assertTrue(nothing.reason().endsWith(problem), nothing.reason());
+        assertEquals(problem, another.passedOver().get(0));
+    }
+
+    @Test
     void joinsTheEvidenceOfAllParts() {
         When both = new When.All(
                 List.of(gateway("192.168.1.1"), Given.is("dnsDomain", Map.of("domain", List.of("corp.example")))));
