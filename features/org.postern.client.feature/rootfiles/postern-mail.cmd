@@ -12,7 +12,7 @@ if defined POSTERN_HOME (set "STATE=%POSTERN_HOME%\state") else (set "STATE=%LOC
 if not "%~1"=="" (
   "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC ^
     "-Djava.util.logging.config.file=%HERE%logging.properties" -Dslf4j.internal.verbosity=ERROR ^
-    "-Dpostern.configuration=%STATE%\configuration" "-Dpostern.launcher=%LAUNCHER%" ^
+    "-Dpostern.configuration=%STATE%\configuration" ^
     -cp "%CLI%;%LAUNCHER%" org.postern.cli.launch.Main %*
   exit /b
 )
