@@ -166,7 +166,7 @@ final class FakePostern implements Postman, Settings, Vault, MessageReader, Cond
                 draft.from(),
                 new Envelope(Optional.of(draft.from()), draft.to()),
                 "<" + messages + "@example.org>",
-                new OutgoingMessage.Content(draft.text().getBytes(StandardCharsets.UTF_8)));
+                OutgoingMessage.Content.of(draft.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -181,7 +181,7 @@ final class FakePostern implements Postman, Settings, Vault, MessageReader, Cond
 
     private static Declaration declaration(String kind) {
         Parameter parameter = new Parameter("value", Parameter.Kind.TEXT, kind, "", true, List.of());
-        return new Declaration(kind, kind, List.of(parameter), true, "test");
+        return new Declaration(kind, kind, List.of(parameter), true, false, "test");
     }
 
     @Override

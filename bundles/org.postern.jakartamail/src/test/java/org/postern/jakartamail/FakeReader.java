@@ -22,7 +22,7 @@ final class FakeReader implements MessageReader {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no author."));
         Envelope envelope = new Envelope(Optional.of(reversePath.orElse(author)), recipients);
-        return new OutgoingMessage(author, envelope, "<1@corp.example>", new OutgoingMessage.Content(octets));
+        return new OutgoingMessage(author, envelope, "<1@corp.example>", OutgoingMessage.Content.of(octets));
     }
 
     @Override

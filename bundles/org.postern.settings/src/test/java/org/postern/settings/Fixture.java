@@ -147,7 +147,7 @@ final class Fixture {
         private static Declaration declaration(String kind, String first, Parameter.Kind values) {
             Parameter parameter = new Parameter(first, values, first, "", true, List.of());
             Parameter on = new Parameter("on", Parameter.Kind.CHOICE, "on", "any", false, List.of("any", "wifi"));
-            return new Declaration(kind, "the " + kind + " is {0}", List.of(parameter, on), true, "test");
+            return new Declaration(kind, "the " + kind + " is {0}", List.of(parameter, on), true, false, "test");
         }
     }
 }

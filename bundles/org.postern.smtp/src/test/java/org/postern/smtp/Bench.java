@@ -93,7 +93,7 @@ final class Bench {
 
     static OutgoingMessage message(String text, EmailAddress... recipients) {
         Envelope envelope = new Envelope(Optional.of(ME), List.of(recipients));
-        return new OutgoingMessage(ME, envelope, "<1@example.org>", new Content(text.getBytes(StandardCharsets.UTF_8)));
+        return new OutgoingMessage(ME, envelope, "<1@example.org>", Content.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Knows one password, for whoever asks at localhost. */

@@ -94,7 +94,7 @@ public final class Samples {
 
     public static Delivery delivery(String messageId, Outcome outcome, Optional<Diagnosis> diagnosis) {
         OutgoingMessage message =
-                new OutgoingMessage(ANN, envelope(), messageId, new OutgoingMessage.Content(new byte[0]));
+                new OutgoingMessage(ANN, envelope(), messageId, OutgoingMessage.Content.of(new byte[0]));
         return new Delivery(
                 message, network(), selection(profile("home")), Optional.of(attempt(messageId, outcome)), diagnosis);
     }

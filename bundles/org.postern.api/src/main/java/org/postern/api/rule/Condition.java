@@ -4,6 +4,7 @@ package org.postern.api.rule;
 
 import java.time.Clock;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Probes;
 
 /**
  * A question asked of a snapshot. Contributed through the extension point {@code org.postern.core.conditions}, which
@@ -39,5 +40,10 @@ public interface Condition {
         NetworkSnapshot snapshot();
 
         Clock clock();
+
+        /** Questions that need traffic; only a condition declared {@code active} is given any that answer. */
+        default Probes probes() {
+            return Probes.NONE;
+        }
     }
 }

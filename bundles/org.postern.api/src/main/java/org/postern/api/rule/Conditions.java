@@ -27,8 +27,15 @@ public interface Conditions {
      * @param kind the key in a rule's {@code when}
      * @param label for the rule sentence, with {@code {0}} where the values go: {@code the gateway is {0}}
      * @param imitable whether another network could make it say yes
+     * @param active whether it needs traffic: asked last, with a deadline, and never of a recorded network
      */
-    record Declaration(String kind, String label, List<Parameter> parameters, boolean imitable, String contributor) {}
+    record Declaration(
+            String kind,
+            String label,
+            List<Parameter> parameters,
+            boolean imitable,
+            boolean active,
+            String contributor) {}
 
     /** A parameter of a condition; the first of a declaration is the one a bare value in a rule stands for. */
     record Parameter(String name, Kind kind, String label, String example, boolean required, List<String> choices) {

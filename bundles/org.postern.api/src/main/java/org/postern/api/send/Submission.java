@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.api.send;
 
+import java.io.IOException;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.profile.SmtpProfile;
 
@@ -17,7 +18,7 @@ public interface Submission {
     /** Connects, logs in where the profile says so, and leaves: no mail is sent. The outcome is Accepted if all of it worked. */
     Attempt test(SmtpProfile profile, StepListener listener);
 
-    /** Told each step as it ends, on the thread of the attempt; returns at once and does not throw. */
+    /** Told each step as it ends, on the thread of the attempt; returns at once. */
     @FunctionalInterface
     interface StepListener {
 
@@ -25,5 +26,13 @@ public interface Submission {
         StepListener NONE = step -> {};
 
         void ended(Step step);
+
+        /**
+         * Called just before the first octet of the final dot leaves. From then on, until a reply, the message may have
+         * been delivered: whoever must remember that across a crash writes it down here.
+         *
+         * @throws IOException if it could not be written down; the dot is not sent then, and the attempt is Broken
+         */
+        default void beforeDot() throws IOException {}
     }
 }

@@ -40,6 +40,6 @@ final class FakeReader implements MessageReader {
 
     private static OutgoingMessage message(EmailAddress from, List<EmailAddress> to) {
         return new OutgoingMessage(
-                from, new Envelope(Optional.of(from), to), "<1@example.org>", new OutgoingMessage.Content(new byte[0]));
+                from, new Envelope(Optional.of(from), to), "<1@example.org>", OutgoingMessage.Content.of(new byte[0]));
     }
 }

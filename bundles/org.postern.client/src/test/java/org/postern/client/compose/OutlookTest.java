@@ -104,7 +104,7 @@ final class OutlookTest {
 
     private static OutgoingMessage message() {
         Envelope envelope = new Envelope(Optional.of(ANN), List.of(BOB));
-        return new OutgoingMessage(ANN, envelope, "<1@example.org>", new OutgoingMessage.Content(new byte[0]));
+        return new OutgoingMessage(ANN, envelope, "<1@example.org>", OutgoingMessage.Content.of(new byte[0]));
     }
 
     private static Diagnosis diagnosis(String happened) {

@@ -30,6 +30,7 @@ final class DeclarationReader {
                         .map(DeclarationReader::parameter)
                         .toList(),
                 !"false".equals(element.getAttribute("imitable")),
+                "true".equals(element.getAttribute("active")),
                 element.getContributor().getName());
     }
 

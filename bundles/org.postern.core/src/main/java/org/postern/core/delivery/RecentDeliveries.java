@@ -82,11 +82,11 @@ final class RecentDeliveries {
     private static Delivery withoutContent(Delivery delivery) {
         OutgoingMessage message = delivery.message();
         OutgoingMessage bare = new OutgoingMessage(
-                message.author(), message.envelope(), message.messageId(), new OutgoingMessage.Content(new byte[0]));
+                message.author(), message.envelope(), message.messageId(), OutgoingMessage.Content.of(new byte[0]));
         return new Delivery(bare, delivery.network(), delivery.selection(), delivery.attempt(), delivery.diagnosis());
     }
 
-    private static int size(Delivery delivery) {
-        return delivery.message().content().octets().length;
+    private static long size(Delivery delivery) {
+        return delivery.message().content().size();
     }
 }

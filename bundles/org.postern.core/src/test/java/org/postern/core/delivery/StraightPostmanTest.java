@@ -313,7 +313,7 @@ final class StraightPostmanTest {
                 ANN,
                 new Envelope(Optional.of(ANN), List.of(BOB, EVE)),
                 "<1@example.org>",
-                new OutgoingMessage.Content(octets));
+                OutgoingMessage.Content.of(octets));
     }
 
     /** Always the same network. */

@@ -57,7 +57,7 @@ public final class Rfc5322Reader implements MessageReader {
                 .withMissing("Date", DATE.format(ZonedDateTime.now(clock)))
                 .withMissing("Message-ID", MessageId.unique(author));
         String messageId = MessageId.in(header.value("Message-ID").orElseThrow());
-        return new OutgoingMessage(author, envelope, messageId, new Content(whole(header.octets(), text, end)));
+        return new OutgoingMessage(author, envelope, messageId, Content.of(whole(header.octets(), text, end)));
     }
 
     /** Where the first empty line begins, or the text ends. */
