@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.smtp;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.postern.api.send.Breakage;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Step;
@@ -43,6 +45,23 @@ final class Dialogue {
     /** The reply to what was said last; empty if none came. */
     Optional<Reply> lastReply() {
         return latest.flatMap(exchange -> exchange.reply);
+    }
+
+    /**
+     * To be called just before the final dot, the message text being on its way.
+     *
+     * @throws AttemptEnded if the listener could not write that down
+     */
+    void beforeDot() throws AttemptEnded {
+        try {
+            listener.beforeDot();
+        } catch (IOException e) {
+            throw AttemptEnded.broken(
+                    Phase.DATA,
+                    Breakage.LOCAL_FAULT,
+                    "It could not be written down that the message is about to be handed over, so it was not: "
+                            + e.getMessage());
+        }
     }
 
     /** Ends the exchange begun last with this trouble, unless it ended before. */

@@ -158,6 +158,12 @@ final class SmtpConnection extends SMTPTransport {
         sending.done();
     }
 
+    /** Ends the text with its dot. From here on, until the reply, nobody knows whether the message was taken. */
+    Reply dot() throws MessagingException {
+        dialogue.beforeDot();
+        return command(".");
+    }
+
     /** Says QUIT and hangs up. */
     void quit() throws MessagingException {
         super.close();

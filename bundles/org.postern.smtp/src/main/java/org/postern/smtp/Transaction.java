@@ -52,7 +52,7 @@ final class Transaction {
         }
         expect(Phase.DATA, connection.command("DATA"), GO_AHEAD);
         connection.text(text.dotsStuffed());
-        return verdict(connection.command("."));
+        return verdict(connection.dot());
     }
 
     private void sender() throws MessagingException {

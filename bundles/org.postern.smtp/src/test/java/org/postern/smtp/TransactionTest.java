@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.OutgoingMessage;
@@ -37,6 +39,13 @@ class TransactionTest {
             S: 250 ok
             C: DATA
             S: 354 go
+            """;
+
+    private static final String TEXT = """
+            C: From: me@example.org
+            C:\s
+            C: Hello
+            C: ..dot
             """;
 
     @Test
@@ -281,6 +290,65 @@ class TransactionTest {
             assertTrue(Thread.interrupted());
             assertEquals(new Outcome.Broken(Phase.END_OF_DATA, Breakage.CANCELLED, "Cancelled."), attempt.outcome());
         }
+    }
+
+    @Test
+    void dotIsAnnouncedWhenTheWholeTextHasArrived() throws IOException {
+        CountDownLatch arrived = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer(arrived::countDown, UP_TO_TEXT + TEXT + "HANG")) {
+
+            Attempt attempt = submit(server, beforeDot(() -> {
+                await(arrived);
+                throw new IOException("seen enough");
+            }));
+
+            assertInstanceOf(Outcome.Broken.class, attempt.outcome());
+        }
+    }
+
+    @Test
+    void dotThatCannotBeWrittenDownIsNotSent() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(UP_TO_TEXT + TEXT + "GONE")) {
+
+            Attempt attempt = submit(server, beforeDot(() -> {
+                throw new IOException("the disk is full");
+            }));
+
+            Outcome.Broken broken = assertInstanceOf(Outcome.Broken.class, attempt.outcome());
+            assertEquals(Breakage.LOCAL_FAULT, broken.breakage());
+            assertTrue(broken.detail().endsWith("the disk is full"), broken.detail());
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            assertTrue(latch.await(30, TimeUnit.SECONDS), "the text did not arrive before the dot was announced");
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface WriteDown {
+        void run() throws IOException;
+    }
+
+    private static StepListener beforeDot(WriteDown action) {
+        return new StepListener() {
+            @Override
+            public void ended(Step step) {
+                // not of interest
+            }
+
+            @Override
+            public void beforeDot() throws IOException {
+                action.run();
+            }
+        };
+    }
+
+    private static Attempt submit(ScriptedServer server, StepListener listener) {
+        return Bench.submission().submit(Bench.message(Bench.YOU), Bench.open(server.port()), listener);
     }
 
     @Test

@@ -28,6 +28,7 @@ import javax.net.ssl.SSLSocket;
  * TLS BROKEN            begins TLS, which the client does not like
  * FLOOD                 says a line without end
  * HANG                  says nothing more until the client leaves
+ * GONE                  hears the client leave without another word
  * DEAF                  reads nothing more until the test is over
  * DROP                  ends the connection
  * RESET                 breaks the connection
@@ -104,6 +105,7 @@ public final class ScriptedServer implements AutoCloseable {
                 atHang.run();
                 line.untilGone();
             }
+            case "GONE" -> line.gone();
             case "DEAF" -> over.await();
             case "DROP" -> line.socket.close();
             case "RESET" -> line.reset();
@@ -175,6 +177,13 @@ public final class ScriptedServer implements AutoCloseable {
         private void write(String text) throws IOException {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             socket.getOutputStream().flush();
+        }
+
+        void gone() throws IOException {
+            String said = in.readLine();
+            if (said != null) {
+                throw new IllegalStateException("The client did not leave, it said “" + said + "”.");
+            }
         }
 
         void untilGone() {

@@ -26,8 +26,14 @@ public enum Breakage {
     NO_SECRET,
     /** The server cannot carry these addresses (SMTPUTF8, RFC 6531). */
     UTF8_UNSUPPORTED,
+    /** The message has octets beyond ASCII, which the server does not take, and a signature forbids to encode them anew. */
+    EIGHT_BIT_UNSUPPORTED,
+    /** The message is larger than the server said it takes (SIZE, RFC 1870); it was not sent. */
+    MESSAGE_TOO_BIG,
     /** What came was not SMTP. */
     PROTOCOL,
+    /** Something failed on this computer: the message could not be read, or its hand-over not be written down. */
+    LOCAL_FAULT,
     /** The person cancelled. */
     CANCELLED
 }
