@@ -13,12 +13,12 @@ import org.postern.api.mail.OutgoingMessage;
  * @param id names it in this outbox
  * @param message as it will be sent; its envelope has only the recipients for whom no server has accepted it yet
  * @param since when it was put in
- * @param wait why it has not left
+ * @param waiting why it has not left
  * @param attempts how often it was tried
  * @param lastFailure of the last attempt; empty if there was none
  */
 public record Entry(
-        String id, OutgoingMessage message, Instant since, Wait wait, int attempts, Optional<Failure> lastFailure) {
+        String id, OutgoingMessage message, Instant since, Wait waiting, int attempts, Optional<Failure> lastFailure) {
 
     /**
      * Why a message waits: for one reason at a time.

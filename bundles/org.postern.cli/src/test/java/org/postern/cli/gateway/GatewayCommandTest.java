@@ -1,0 +1,116 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.postern.api.gateway.Gateway;
+import org.postern.api.settings.Secret;
+import org.postern.api.settings.SettingsException;
+import org.postern.cli.fakes.RecordedTerminal;
+
+final class GatewayCommandTest {
+
+    private final MemoryGateway gateway = new MemoryGateway();
+    private RecordedTerminal terminal = RecordedTerminal.silent();
+
+    @Test
+    void saysWhatToDoFirst() {
+        assertEquals(0, run());
+
+        assertTrue(terminal.out().contains("The gateway is off"), terminal.out());
+        assertTrue(terminal.out().contains("postern gateway admit NAME"), terminal.out());
+    }
+
+    @Test
+    void switchesOnAtTheWishedPort() {
+        assertEquals(0, run("on", "--port", "2525"));
+
+        assertEquals(OptionalInt.of(2525), gateway.port());
+        assertTrue(terminal.out().contains("localhost port 2525"), terminal.out());
+    }
+
+    @Test
+    void showsTheSettingsForTheProgramThatIsLetIn() {
+        gateway.switchOn(OptionalInt.of(2525));
+
+        assertEquals(0, run("admit", "mutt", "--queue"));
+
+        assertEquals(List.of(new Gateway.Client("mutt", Gateway.Way.QUEUE)), gateway.clients());
+        assertTrue(terminal.out().contains("password   once-only"), terminal.out());
+        assertTrue(terminal.out().contains("port 2525"), terminal.out());
+    }
+
+    @Test
+    void writesAllOfItAsJson() {
+        gateway.switchOn(OptionalInt.of(2525));
+        gateway.admit("mutt", Gateway.Way.STRAIGHT_THROUGH);
+
+        assertEquals(0, run("--json"));
+
+        assertTrue(terminal.out().contains("\"port\": 2525"), terminal.out());
+        assertTrue(terminal.out().contains("\"straight-through\""), terminal.out());
+    }
+
+    @Test
+    void saysInOneSentenceThatThereIsNoneToRevoke() {
+        assertEquals(78, run("revoke", "mutt"));
+
+        assertEquals("postern gateway revoke: None is called mutt.\n", terminal.err());
+    }
+
+    private int run(String... arguments) {
+        return new GatewayCommand(gateway).run(List.of(arguments), terminal.terminal());
+    }
+
+    private static final class MemoryGateway implements Gateway {
+
+        private final List<Client> clients = new ArrayList<>();
+        private OptionalInt port = OptionalInt.empty();
+        private boolean on;
+
+        @Override
+        public boolean on() {
+            return on;
+        }
+
+        @Override
+        public OptionalInt port() {
+            return port;
+        }
+
+        @Override
+        public void switchOn(OptionalInt wished) {
+            on = true;
+            port = wished;
+        }
+
+        @Override
+        public void switchOff() {
+            on = false;
+        }
+
+        @Override
+        public List<Client> clients() {
+            return List.copyOf(clients);
+        }
+
+        @Override
+        public Secret admit(String name, Way way) {
+            clients.add(new Client(name, way));
+            return new Secret("once-only".toCharArray());
+        }
+
+        @Override
+        public void revoke(String name) {
+            if (!clients.removeIf(client -> client.name().equals(name))) {
+                throw new SettingsException("None is called " + name + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.postern.api.gateway.Gateway.Way;
+
+/**
+ * What is kept of a client.
+ *
+ * @param hash SHA-256 of its secret, in hex. The secret is random and long, so a slow hash would protect it no better.
+ */
+record Admission(String hash, Way way) {
+
+    static Admission of(String secret, Way way) {
+        return new Admission(hash(secret), way);
+    }
+
+    boolean admits(String secret) {
+        return MessageDigest.isEqual(
+                hash(secret).getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String hash(String secret) {
+        return HexFormat.of().formatHex(Sha256.of(secret.getBytes(StandardCharsets.UTF_8)));
+    }
+}

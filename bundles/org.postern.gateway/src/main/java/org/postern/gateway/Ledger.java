@@ -1,0 +1,142 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * What became of the messages of the last day, one small file each: a client that lost our answer and hands in the same
+ * again gets the answer once more, and the message is not sent twice.
+ */
+final class Ledger {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Path folder;
+    private final Clock clock;
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
+
+    Ledger(Path folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** Whether the caller may go on with this message; no while another is at it. To be followed by {@link #release}. */
+    boolean take(String key) {
+        return open.add(key);
+    }
+
+    void release(String key) {
+        open.remove(key);
+    }
+
+    /** What is known of the message. */
+    Optional<Entry> find(String key) throws IOException {
+        try {
+            Path file = folder.resolve(key);
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest())) {
+                return Optional.empty();
+            }
+            return Optional.of(Entry.parse(Files.readString(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Writes down, on the disk before it returns, that the message may be delivered from now on. */
+    void mayBeDelivered(String key) throws IOException {
+        write(key, new Entry(false, ""));
+    }
+
+    /** Writes down that a server took the message. */
+    void delivered(String key, String how) throws IOException {
+        write(key, new Entry(true, how));
+    }
+
+    /** Nobody got it: handed in again, it is sent. */
+    void forget(String key) throws IOException {
+        Files.deleteIfExists(folder.resolve(key));
+    }
+
+    /** Throws away what is older than a day. */
+    void age() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> modified(file).isBefore(oldest())).forEach(Ledger::delete);
+            }
+        }
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(KEPT);
+    }
+
+    private void write(String key, Entry entry) throws IOException {
+        Path fresh = Files.createTempFile(OwnerOnly.folder(folder), ".", ".tmp"); // the JDK makes it owner-only
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(entry.text().getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
+        Files.move(fresh, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        sync();
+    }
+
+    private void sync() {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows cannot open a folder; there the move is durable by itself
+        }
+    }
+
+    private static Instant modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.MAX; // gone meanwhile
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * One message.
+     *
+     * @param delivered whether a server took it; else it may have been delivered, and nobody knows
+     * @param how the server's answer
+     */
+    record Entry(boolean delivered, String how) {
+
+        String text() {
+            return (delivered ? "delivered " : "uncertain ") + how;
+        }
+
+        static Entry parse(@Nullable String text) {
+            String line = text == null ? "" : text;
+            return new Entry(line.startsWith("delivered "), line.substring(line.indexOf(' ') + 1));
+        }
+    }
+}

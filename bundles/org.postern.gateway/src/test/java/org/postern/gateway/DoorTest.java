@@ -1,0 +1,226 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postern.api.gateway.Gateway.Way;
+
+class DoorTest {
+
+    private final Path folder;
+
+    private final List<Submitted> submitted = new CopyOnWriteArrayList<>();
+    private Answer answer = Answer.of(250, "2.0.0 taken by Office");
+    private final String secret;
+    private final int port;
+    private final Door door;
+
+    DoorTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        TestHome home = new TestHome(folder);
+        secret = new String(
+                new LoopbackGateway(home).admit("mutt", Way.STRAIGHT_THROUGH).characters());
+        port = LoopbackPorts.any();
+        door = Door.open(LoopbackGateway.file(home), User.ofThisProcess(), message -> take(message), port);
+    }
+
+    private Answer take(Submitted message) {
+        submitted.add(message);
+        return answer;
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void takesAMessageFromAClientThatItKnows() throws IOException {
+        try (Client client = new Client("127.0.0.1")) {
+            client.logIn(secret);
+            List<String> end = client.send("ann@corp.example", "Subject: a\r\n\r\n..dot\r\n");
+
+            assertEquals(List.of("250 2.0.0 taken by Office"), end);
+        }
+        assertEquals("mutt", submitted.get(0).client());
+        assertEquals("Subject: a\r\n\r\n.dot\r\n", new String(submitted.get(0).octets(), StandardCharsets.US_ASCII));
+        assertEquals(
+                "ann@corp.example", submitted.get(0).reversePath().orElseThrow().toString());
+    }
+
+    @Test
+    void listensOnBothLoopbackAddresses() throws IOException {
+        for (InetAddress address : LoopbackPorts.addresses()) {
+            try (Client client = new Client(address.getHostAddress())) {
+                assertTrue(client.greeting().startsWith("220 "));
+            }
+        }
+    }
+
+    @Test
+    void takesNothingWithoutALogin() throws IOException {
+        try (Client client = new Client("127.0.0.1")) {
+            client.say("EHLO localhost");
+
+            assertTrue(client.say("MAIL FROM:<ann@corp.example>").get(0).startsWith("530 "));
+        }
+    }
+
+    @Test
+    void refusesAWrongSecret() throws IOException {
+        try (Client client = new Client("127.0.0.1")) {
+            assertTrue(client.logIn("guessed").get(0).startsWith("535 "));
+        }
+    }
+
+    @Test
+    void refusesAClientFromTheMomentItIsRevoked() throws IOException {
+        new LoopbackGateway(new TestHome(folder)).revoke("mutt");
+
+        try (Client client = new Client("127.0.0.1")) {
+            assertTrue(client.logIn(secret).get(0).startsWith("535 "));
+        }
+    }
+
+    @Test
+    void passesEveryLineOfARefusalOn() throws IOException {
+        answer = Answer.of(550, "relay not permitted", "Postern: use another server.");
+
+        try (Client client = new Client("127.0.0.1")) {
+            client.logIn(secret);
+
+            assertEquals(
+                    List.of("550-relay not permitted", "550 Postern: use another server."),
+                    client.send("ann@corp.example", "Subject: a\r\n\r\nb\r\n"));
+        }
+    }
+
+    @Test
+    void carriesTheNullReversePath() throws IOException {
+        try (Client client = new Client("127.0.0.1")) {
+            client.logIn(secret);
+            client.send("", "Subject: a\r\n\r\nb\r\n");
+        }
+        assertEquals(Optional.empty(), submitted.get(0).reversePath());
+    }
+
+    @Test
+    void doesNotEndAMessageAtASmuggledDot() throws IOException {
+        String smuggled = "Subject: a\r\n\r\nb\n.\nMAIL FROM:<eve@example.org>\r\n";
+
+        try (Client client = new Client("127.0.0.1")) {
+            client.logIn(secret);
+            client.send("ann@corp.example", smuggled);
+        }
+        assertEquals(1, submitted.size());
+    }
+
+    @Test
+    void forgetsAMessageThatWasCutOff() throws IOException {
+        try (Client client = new Client("127.0.0.1")) {
+            client.logIn(secret);
+            client.begin("ann@corp.example");
+            client.write("Subject: a\r\n\r\nhalf");
+        }
+        try (Client client = new Client("127.0.0.1")) {
+            client.logIn(secret);
+            client.send("ann@corp.example", "Subject: whole\r\n\r\nb\r\n");
+        }
+        assertTrue(
+                submitted.stream().allMatch(s -> new String(s.octets(), StandardCharsets.US_ASCII).contains("whole")));
+    }
+
+    @Test
+    void refusesAnAddressThatIsNone() throws IOException {
+        try (Client client = new Client("127.0.0.1")) {
+            client.logIn(secret);
+            client.say("MAIL FROM:<ann@corp.example>");
+
+            assertFalse(client.say("RCPT TO:<nobody>").get(0).startsWith("250"));
+        }
+    }
+
+    /** Speaks line by line, as a person at a terminal would. */
+    private final class Client implements AutoCloseable {
+
+        private final Socket socket;
+        private final BufferedReader in;
+        private final OutputStream out;
+        private final String greeting;
+
+        Client(String host) throws IOException {
+            socket = new Socket(host, port);
+            socket.setSoTimeout(30_000);
+            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            out = socket.getOutputStream();
+            greeting = reply().get(0);
+        }
+
+        String greeting() {
+            return greeting;
+        }
+
+        List<String> logIn(String with) throws IOException {
+            say("EHLO localhost");
+            byte[] plain = ("\0mutt\0" + with).getBytes(StandardCharsets.UTF_8);
+            return say("AUTH PLAIN " + Base64.getEncoder().encodeToString(plain));
+        }
+
+        void begin(String from) throws IOException {
+            say("MAIL FROM:<" + from + ">");
+            say("RCPT TO:<bob@example.net>");
+            say("DATA");
+        }
+
+        List<String> send(String from, String stuffed) throws IOException {
+            begin(from);
+            write(stuffed + ".\r\n");
+            return reply();
+        }
+
+        List<String> say(String line) throws IOException {
+            write(line + "\r\n");
+            return reply();
+        }
+
+        void write(String text) throws IOException {
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+        }
+
+        private List<String> reply() throws IOException {
+            List<String> lines = new ArrayList<>();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                lines.add(line);
+                if (line.charAt(3) == ' ') {
+                    break;
+                }
+            }
+            return lines;
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
+    }
+}

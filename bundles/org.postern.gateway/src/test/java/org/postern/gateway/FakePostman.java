@@ -1,0 +1,119 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.gateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.postern.api.Origin;
+import org.postern.api.Subscription;
+import org.postern.api.delivery.Delivery;
+import org.postern.api.delivery.Postman;
+import org.postern.api.diagnosis.Actor;
+import org.postern.api.diagnosis.Cause;
+import org.postern.api.diagnosis.Diagnosis;
+import org.postern.api.diagnosis.Remedy;
+import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.SenderPattern;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.SubmissionServer;
+import org.postern.api.rule.Selection;
+import org.postern.api.send.Attempt;
+import org.postern.api.send.Outcome;
+import org.postern.api.send.Submission;
+
+/** Ends every attempt as it is told. */
+final class FakePostman implements Postman {
+
+    static final SmtpProfile OFFICE = new SmtpProfile(
+            "office",
+            "Office",
+            new SubmissionServer("smtp.corp.example", 465, ConnectionSecurity.TLS, Optional.empty(), List.of()),
+            List.of(new SenderPattern("*@corp.example")),
+            new Origin(Origin.Layer.USER, "profiles.json"));
+
+    final List<OutgoingMessage> sent = new ArrayList<>();
+    private Optional<Outcome> outcome;
+
+    /** @param outcome empty to select no profile */
+    FakePostman(Optional<Outcome> outcome) {
+        this.outcome = outcome;
+    }
+
+    @Override
+    public Delivery send(OutgoingMessage message, Submission.StepListener listener) {
+        sent.add(message);
+        outcome.filter(o -> o.accepted() || o instanceof Outcome.Uncertain).ifPresent(o -> reachDot(listener));
+        Selection selection = outcome.isPresent()
+                ? new Selection(List.of(OFFICE), Selection.By.PROTECTION, "It protects best.", List.of())
+                : new Selection(List.of(), Selection.By.NOTHING, "No rule fits this network.", List.of());
+        Optional<Diagnosis> diagnosis =
+                outcome.filter(o -> !(o instanceof Outcome.Accepted)).map(o -> diagnosis());
+        return new Delivery(
+                message, NetworkSnapshot.OFFLINE, selection, outcome.map(o -> attempt(message, o)), diagnosis);
+    }
+
+    void endsWith(Outcome next) {
+        outcome = Optional.of(next);
+    }
+
+    private static void reachDot(Submission.StepListener listener) {
+        try {
+            listener.beforeDot();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Attempt attempt(OutgoingMessage message, Outcome outcome) {
+        return new Attempt(
+                Instant.EPOCH,
+                OFFICE,
+                message.envelope(),
+                message.messageId(),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                outcome);
+    }
+
+    private static Diagnosis diagnosis() {
+        return new Diagnosis(
+                Cause.RELAY_DENIED,
+                Optional.empty(),
+                1,
+                Actor.USER,
+                false,
+                "The server does not take mail from this network.",
+                "It takes mail only from inside its own.",
+                List.of("Turn its login on.", "Choose another server."),
+                "",
+                "Nobody got the message.",
+                List.of(),
+                "");
+    }
+
+    @Override
+    public Delivery apply(Remedy remedy, Delivery failed, Submission.StepListener listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Delivery> recent() {
+        return List.of();
+    }
+
+    @Override
+    public Subscription listen(Consumer<Delivery> listener) {
+        return () -> {};
+    }
+}
