@@ -54,6 +54,10 @@ public final class Platform {
         return new ContributedConditions(registry, logger());
     }
 
+    public IExtensionRegistry registry() {
+        return registry;
+    }
+
     /** Contributes conditions as a bundle of that name does. */
     public void install(String bundle, String conditions) {
         String plugin = "<plugin><extension point=\"" + POINT + "\">" + conditions + "</extension></plugin>";

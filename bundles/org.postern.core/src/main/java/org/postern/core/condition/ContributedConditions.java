@@ -41,6 +41,8 @@ public final class ContributedConditions implements Conditions {
 
     private final IExtensionRegistry registry;
     private final Logger logger;
+    private final Deadlines deadlines;
+    private final Aside aside = new Aside();
     private final IRegistryEventListener listener = new ExtensionListener(this::add, this::remove);
     private final Map<IExtension, List<Contribution>> byExtension = new LinkedHashMap<>();
     private volatile Index index = new Index(List.of(), Map.of());
@@ -51,8 +53,13 @@ public final class ContributedConditions implements Conditions {
     @Activate
     public ContributedConditions(
             @Reference IExtensionRegistry registry, @Reference(service = LoggerFactory.class) Logger logger) {
+        this(registry, logger, Deadlines.USUAL);
+    }
+
+    ContributedConditions(IExtensionRegistry registry, Logger logger, Deadlines deadlines) {
         this.registry = registry;
         this.logger = logger;
+        this.deadlines = deadlines;
         registry.addListener(listener, POINT);
         Optional.ofNullable(registry.getExtensionPoint(POINT))
                 .map(IExtensionPoint::getExtensions)
@@ -62,6 +69,7 @@ public final class ContributedConditions implements Conditions {
     @Deactivate
     void deactivate() {
         registry.removeListener(listener);
+        aside.close();
     }
 
     /** The same list until a bundle comes or goes. */
@@ -146,7 +154,7 @@ public final class ContributedConditions implements Conditions {
     private Stream<Contribution> read(IConfigurationElement element) {
         Callable<Condition> source = () -> (Condition) element.createExecutableExtension("class");
         try {
-            return Stream.of(new Contribution(DeclarationReader.read(element), source, logger));
+            return Stream.of(new Contribution(DeclarationReader.read(element), source, aside, deadlines, logger));
         } catch (IllegalArgumentException e) {
             logger.error(
                     "A condition of {} is left out: {}",

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core.condition;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.log.Logger;
@@ -16,22 +19,29 @@ import org.postern.api.rule.Parameters;
 import org.postern.core.Words;
 
 /**
- * A contributed condition at arm's length: made when first asked for, and left alone from its first failure on, for as
- * long as its bundle stays as it is.
+ * A contributed condition at arm's length: made when first asked for, called aside with a deadline, and left alone from
+ * its first failure on, for as long as its bundle stays as it is. Those of this bundle only read, and answer at once.
  */
 final class Contribution {
 
     private static final Words WORDS = new Words(Contribution.class);
 
+    private static final String HOUSE = "org.postern.";
+    private static final int MOST_EVIDENCE = 500;
+
     private final Declaration declaration;
     private final Callable<Condition> source;
+    private final Aside aside;
+    private final Deadlines deadlines;
     private final Logger logger;
     private final AtomicBoolean broken = new AtomicBoolean();
     private @Nullable Condition condition;
 
-    Contribution(Declaration declaration, Callable<Condition> source, Logger logger) {
+    Contribution(Declaration declaration, Callable<Condition> source, Aside aside, Deadlines deadlines, Logger logger) {
         this.declaration = declaration;
         this.source = source;
+        this.aside = aside;
+        this.deadlines = deadlines;
         this.logger = logger;
     }
 
@@ -42,31 +52,70 @@ final class Contribution {
     /** @throws IllegalArgumentException with one sentence, if the condition has something against the parameters */
     Question with(Parameters parameters) {
         if (broken.get()) {
-            return context -> unknown();
+            return context -> failed();
         }
         try {
-            return guarded(Objects.requireNonNull(condition().with(parameters)));
-        } catch (IllegalArgumentException e) {
-            throw e;
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            Answer failed = failed(e);
-            return context -> failed;
+            return guarded(call(() -> Objects.requireNonNull(condition().with(parameters)), deadlines.preparing()));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IllegalArgumentException refusal) {
+                throw refusal;
+            }
+            Answer answer = broken(e.getCause());
+            return context -> answer;
+        } catch (TimeoutException e) {
+            Answer answer = broken(e);
+            return context -> answer;
+        } catch (InterruptedException e) {
+            return context -> interrupted();
         }
     }
 
     private Question guarded(Question question) {
-        return context -> broken.get() ? unknown() : ask(question, context);
+        return context -> broken.get() ? failed() : ask(question, context);
     }
 
     private Answer ask(Question question, Context context) {
         try {
-            return Objects.requireNonNull(question.ask(context));
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            return failed(e);
+            return call(() -> checked(question.ask(context)), deadlines.of(declaration));
+        } catch (ExecutionException e) {
+            return broken(e.getCause());
+        } catch (TimeoutException e) {
+            return late(e);
+        } catch (InterruptedException e) {
+            return interrupted();
         }
     }
 
-    private Answer failed(Throwable cause) {
+    private <T> T call(Callable<T> call, Duration deadline)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        if (!declaration.contributor().equals(ContributedConditions.BUNDLE)) {
+            return aside.call(call, deadline);
+        }
+        try {
+            return call.call();
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            throw new ExecutionException(e);
+        }
+    }
+
+    /** Null is no answer, whatever the type says; and nobody reads a novel. */
+    private static Answer checked(Answer answer) {
+        Objects.requireNonNull(answer.verdict());
+        String evidence = Objects.requireNonNull(answer.evidence());
+        return evidence.length() <= MOST_EVIDENCE
+                ? answer
+                : new Answer(answer.verdict(), evidence.substring(0, MOST_EVIDENCE) + "…");
+    }
+
+    /** A slow network is no fault of the house's own probes; anyone else's code has had its time. */
+    private Answer late(TimeoutException e) {
+        if (!declaration.contributor().startsWith(HOUSE)) {
+            broken(e);
+        }
+        return unknown("late");
+    }
+
+    private Answer broken(@Nullable Throwable cause) {
         if (broken.compareAndSet(false, true)) {
             logger.error(
                     "The condition {} of {} failed and is not asked again until its bundle changes",
@@ -74,11 +123,20 @@ final class Contribution {
                     declaration.contributor(),
                     cause);
         }
-        return unknown();
+        return failed();
     }
 
-    private Answer unknown() {
-        return Answer.unknown(WORDS.text("failed", declaration.kind(), declaration.contributor()));
+    private Answer failed() {
+        return unknown("failed");
+    }
+
+    private Answer interrupted() {
+        Thread.currentThread().interrupt();
+        return unknown("interrupted");
+    }
+
+    private Answer unknown(String key) {
+        return Answer.unknown(WORDS.text(key, declaration.kind(), declaration.contributor()));
     }
 
     private synchronized Condition condition() throws Exception {

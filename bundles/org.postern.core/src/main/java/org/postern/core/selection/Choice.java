@@ -11,7 +11,6 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Answer;
-import org.postern.api.rule.Condition.Context;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
 import org.postern.core.Words;
@@ -22,15 +21,15 @@ final class Choice {
     private static final Words WORDS = new Words(Choice.class);
 
     private final RuleBook book;
-    private final Context context;
+    private final Inquiry inquiry;
     private final EmailAddress author;
     private final List<String> unread;
     private final List<String> passedOver;
 
     /** @param unread what of the settings could not be read, each in one sentence */
-    Choice(RuleBook book, Context context, EmailAddress author, List<String> unread) {
+    Choice(RuleBook book, Inquiry inquiry, EmailAddress author, List<String> unread) {
         this.book = book;
-        this.context = context;
+        this.inquiry = inquiry;
         this.author = author;
         this.unread = unread;
         passedOver = new ArrayList<>(unread);
@@ -54,12 +53,14 @@ final class Choice {
     }
 
     private Optional<Selection> ask(ReadyRule ready) {
-        Answer answer = ready.question().ask(context);
+        Optional<SmtpProfile> profile = carrier(ready.rule().use());
+        Answer answer = profile.isPresent()
+                ? inquiry.ask(ready.part())
+                : ready.part().answer(inquiry); // a rule that cannot win is no reason for traffic
         if (!answer.isYes()) {
             passedOver.add(ready.passedOver(answer));
             return Optional.empty();
         }
-        Optional<SmtpProfile> profile = carrier(ready.rule().use());
         if (profile.isEmpty()) {
             passedOver.add(ready.otherSender().with(whyNot(ready.rule().use())));
         }

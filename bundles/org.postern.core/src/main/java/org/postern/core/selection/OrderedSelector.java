@@ -4,44 +4,81 @@ package org.postern.core.selection;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Probes;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Answer;
 import org.postern.api.rule.Condition;
 import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selector;
 import org.postern.api.settings.Settings;
+import org.postern.core.Words;
 import org.postern.core.condition.ContributedConditions;
 
 /** Asks the rules in their order; the first that says yes wins. */
 @Component
 public final class OrderedSelector implements Selector {
 
+    private static final Words WORDS = new Words(OrderedSelector.class);
+
     private final Settings settings;
     private final ContributedConditions conditions;
+    private final Probes probes;
+    private final ActiveAnswers answers;
     private final Clock clock;
     private volatile @Nullable RuleBook last;
 
     @Activate
-    public OrderedSelector(@Reference Settings settings, @Reference ContributedConditions conditions) {
-        this(settings, conditions, Clock.systemDefaultZone());
+    public OrderedSelector(
+            @Reference Settings settings,
+            @Reference ContributedConditions conditions,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor monitor,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    Probes probes) {
+        this(
+                settings,
+                conditions,
+                new ActiveAnswers(monitor),
+                probes == null ? Probes.NONE : probes,
+                Clock.systemDefaultZone());
     }
 
-    OrderedSelector(Settings settings, ContributedConditions conditions, Clock clock) {
+    OrderedSelector(
+            Settings settings, ContributedConditions conditions, ActiveAnswers answers, Probes probes, Clock clock) {
         this.settings = settings;
         this.conditions = conditions;
+        this.answers = answers;
+        this.probes = probes;
         this.clock = clock;
+    }
+
+    @Deactivate
+    void deactivate() {
+        answers.close();
     }
 
     @Override
     public Selection select(NetworkSnapshot snapshot, EmailAddress author) {
-        Choice choice = new Choice(book(), new Now(snapshot, clock), author, settings.problems());
-        return choice.selection(settings.pin());
+        return select(snapshot, author, leaves -> answers.ask(leaves, new Asking(snapshot, clock, probes)));
+    }
+
+    @Override
+    public Selection whatIf(NetworkSnapshot recorded, EmailAddress author) {
+        return select(recorded, author, OrderedSelector::silence);
     }
 
     @Override
@@ -52,6 +89,20 @@ public final class OrderedSelector implements Selector {
                 .of(rule);
     }
 
+    private Selection select(
+            NetworkSnapshot snapshot, EmailAddress author, Function<List<Leaf>, Map<Leaf, Answer>> asker) {
+        Inquiry inquiry = new Inquiry(snapshot, clock, asker, Map.of());
+        return new Choice(book(), inquiry, author, settings.problems()).selection(settings.pin());
+    }
+
+    private static Map<Leaf, Answer> silence(List<Leaf> leaves) {
+        return leaves.stream()
+                .collect(Collectors.toMap(
+                        leaf -> leaf,
+                        leaf -> Answer.unknown(
+                                WORDS.text("evidence.whatif", leaf.is().kind()))));
+    }
+
     private RuleBook book() {
         List<SmtpProfile> profiles = settings.profiles();
         List<Rule> rules = settings.rules();
@@ -59,9 +110,11 @@ public final class OrderedSelector implements Selector {
         if (book == null || !book.isOf(profiles, rules, conditions.all())) {
             book = RuleBook.of(profiles, rules, conditions);
             last = book;
+            answers.forget();
         }
         return book;
     }
 
-    private record Now(NetworkSnapshot snapshot, Clock clock) implements Condition.Context {}
+    /** What an active condition may look at. */
+    private record Asking(NetworkSnapshot snapshot, Clock clock, Probes probes) implements Condition.Context {}
 }

@@ -4,17 +4,16 @@ package org.postern.core.selection;
 
 import org.postern.api.mail.Visible;
 import org.postern.api.rule.Answer;
-import org.postern.api.rule.Condition.Question;
 import org.postern.api.rule.Rule;
 
 /** A rule with everything about it done that need not be done at each selection. */
-record ReadyRule(Rule rule, Question question, Sentence chosen, Sentence no, Sentence unknown, Sentence otherSender) {
+record ReadyRule(Rule rule, Part part, Sentence chosen, Sentence no, Sentence unknown, Sentence otherSender) {
 
-    static ReadyRule of(Rule rule, Question question) {
+    static ReadyRule of(Rule rule, Part part) {
         String name = Visible.text(rule.name());
         return new ReadyRule(
                 rule,
-                question,
+                part,
                 Sentence.of("rule.chosen", name),
                 Sentence.of("rule.no", name),
                 Sentence.of("rule.unknown", name),

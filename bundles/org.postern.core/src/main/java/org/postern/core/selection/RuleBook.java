@@ -24,7 +24,7 @@ record RuleBook(
         List<Declaration> kinds = conditions.all();
         Tree tree = new Tree(conditions);
         Map<Boolean, List<ReadyRule>> ready = rules.stream()
-                .map(rule -> ReadyRule.of(rule, tree.question(rule.when())))
+                .map(rule -> ReadyRule.of(rule, tree.part(rule.when())))
                 .collect(Collectors.partitioningBy(each -> each.rule().origin().locked()));
         return new RuleBook(
                 profiles,

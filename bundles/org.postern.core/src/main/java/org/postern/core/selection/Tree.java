@@ -3,19 +3,16 @@
 package org.postern.core.selection;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Answer.Verdict;
-import org.postern.api.rule.Condition.Context;
 import org.postern.api.rule.Condition.Question;
+import org.postern.api.rule.Conditions.Declaration;
 import org.postern.api.rule.When;
-import org.postern.core.Words;
 import org.postern.core.condition.ContributedConditions;
 
-/** Makes one question of a rule's tree, in Kleene's logic of three values: what cannot be told decides nothing. */
+/** Makes a rule's tree ready to be asked. */
 final class Tree {
-
-    private static final Words WORDS = new Words(Tree.class);
 
     private final ContributedConditions conditions;
 
@@ -23,20 +20,29 @@ final class Tree {
         this.conditions = conditions;
     }
 
-    Question question(When when) {
+    Part part(When when) {
         if (when instanceof When.Is is) {
-            return question(is);
+            return leaf(is);
         }
         if (when instanceof When.Not not) {
-            Question part = question(not.part());
-            return context -> negated(part.ask(context));
+            return new Negation(part(not.part()));
         }
-        if (when instanceof When.All all) {
-            List<Question> parts = questions(all.parts());
-            return context -> decide(parts, context, Verdict.NO);
-        }
-        List<Question> parts = questions(((When.Any) when).parts());
-        return context -> decide(parts, context, Verdict.YES);
+        return when instanceof When.All all
+                ? junction(all.parts(), Verdict.NO)
+                : junction(((When.Any) when).parts(), Verdict.YES);
+    }
+
+    private Junction junction(List<When> parts, Verdict decisive) {
+        return new Junction(parts.stream().map(this::part).toList(), decisive);
+    }
+
+    private Leaf leaf(When.Is is) {
+        Optional<Declaration> declaration = conditions.find(is.kind());
+        return new Leaf(
+                is,
+                question(is),
+                declaration.filter(Declaration::active).isPresent(),
+                declaration.filter(kind -> !kind.imitable()).isPresent());
     }
 
     private Question question(When.Is is) {
@@ -46,44 +52,5 @@ final class Tree {
             Answer unusable = Answer.unknown(String.valueOf(e.getMessage()));
             return context -> unusable;
         }
-    }
-
-    private List<Question> questions(List<When> parts) {
-        return parts.stream().map(this::question).toList();
-    }
-
-    /** The evidence says what was seen, and so supports the contrary, too. */
-    private static Answer negated(Answer answer) {
-        return new Answer(answer.verdict().negated(), answer.evidence());
-    }
-
-    /** One part with the decisive verdict decides; else one that cannot tell leaves it open. */
-    private static Answer decide(List<Question> parts, Context context, Verdict decisive) {
-        Answer[] others = new Answer[parts.size()];
-        for (int i = 0; i < others.length; i++) {
-            Answer answer = parts.get(i).ask(context);
-            if (answer.verdict() == decisive) {
-                return answer;
-            }
-            others[i] = answer;
-        }
-        return undecided(List.of(others), decisive.negated());
-    }
-
-    private static Answer undecided(List<Answer> others, Verdict otherwise) {
-        boolean open = others.stream().anyMatch(answer -> answer.verdict() == Verdict.UNKNOWN);
-        Verdict verdict = open ? Verdict.UNKNOWN : otherwise;
-        return new Answer(verdict, evidence(others, verdict));
-    }
-
-    private static String evidence(List<Answer> answers, Verdict verdict) {
-        if (answers.isEmpty()) {
-            return WORDS.text("evidence.none");
-        }
-        return answers.stream()
-                .filter(answer -> answer.verdict() == verdict)
-                .map(Answer::evidence)
-                .distinct()
-                .collect(Collectors.joining(WORDS.text("evidence.and")));
     }
 }

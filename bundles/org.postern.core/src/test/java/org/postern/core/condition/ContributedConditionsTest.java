@@ -8,11 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Condition;
@@ -51,6 +56,55 @@ final class ContributedConditionsTest {
 
     /** Is no condition at all. */
     public static final class Impostor {}
+
+    /** Ends only when it is told to. */
+    public static final class Endless implements Condition {
+
+        static final AtomicInteger ASKED = new AtomicInteger();
+        static final CountDownLatch INTERRUPTED = new CountDownLatch(1);
+
+        @Override
+        public Answer evaluate(Parameters parameters, Context context) {
+            ASKED.incrementAndGet();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                INTERRUPTED.countDown();
+            }
+            return Answer.yes("at last");
+        }
+    }
+
+    /** Never gets as far as being asked. */
+    public static final class Unready implements Condition {
+
+        @Override
+        public Question with(Parameters parameters) {
+            throw new StackOverflowError();
+        }
+
+        @Override
+        public Answer evaluate(Parameters parameters, Context context) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Answers as the type allows and no reader expects. */
+    public static final class Liar implements Condition {
+        @Override
+        public Answer evaluate(Parameters parameters, Context context) {
+            Answer.Verdict[] empty = new Answer.Verdict[1];
+            return new Answer(empty[0], "trust me");
+        }
+    }
+
+    /** Means well. */
+    public static final class Verbose implements Condition {
+        @Override
+        public Answer evaluate(Parameters parameters, Context context) {
+            return Answer.yes("x".repeat(100_000));
+        }
+    }
 
     private record Nowhere(NetworkSnapshot snapshot, Clock clock) implements Condition.Context {}
 
@@ -99,13 +153,37 @@ final class ContributedConditionsTest {
     }
 
     @Test
-    void survivesAClassThatIsNoCondition() {
-        platform.install("org.example", condition("example.impostor", Impostor.class, ""));
-        Question question = conditions.question("example.impostor", NONE);
+    void isLeftAloneWhenItDoesNotAnswerInTime() throws InterruptedException {
+        ContributedConditions impatient = new ContributedConditions(
+                platform.registry(),
+                platform.logger(),
+                new Deadlines(Duration.ofSeconds(5), Duration.ofMillis(50), Duration.ofSeconds(5)));
+        platform.install("org.example", condition("example.endless", Endless.class, ""));
+        Question question = impatient.question("example.endless", NONE);
+        Nowhere nowhere = new Nowhere(NetworkSnapshot.OFFLINE, Clock.systemUTC());
 
-        assertEquals(
-                Answer.unknown("the condition “example.impostor” of org.example failed"),
-                question.ask(new Nowhere(NetworkSnapshot.OFFLINE, Clock.systemUTC())));
+        Answer first = question.ask(nowhere);
+        Answer second = question.ask(nowhere);
+
+        assertEquals(Answer.unknown("the condition “example.endless” of org.example did not answer in time"), first);
+        assertEquals(Answer.Verdict.UNKNOWN, second.verdict());
+        assertEquals(1, Endless.ASKED.get());
+        assertTrue(Endless.INTERRUPTED.await(10, TimeUnit.SECONDS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Liar.class, Unready.class, Impostor.class})
+    void survivesWhatNoConditionMayDo(Class<?> contributed) {
+        platform.install("org.example", condition("example.rogue", contributed, ""));
+
+        assertEquals(Answer.unknown("the condition “example.rogue” of org.example failed"), ask("example.rogue"));
+    }
+
+    @Test
+    void cutsEvidenceThatNobodyCouldRead() {
+        platform.install("org.example", condition("example.verbose", Verbose.class, ""));
+
+        assertTrue(ask("example.verbose").evidence().length() < 1_000);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.postern.api.Origin.Layer;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.network.Probes;
 import org.postern.api.profile.Protection;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
@@ -24,6 +25,7 @@ import org.postern.api.rule.Selection.By;
 import org.postern.api.rule.When;
 import org.postern.core.FixedSettings;
 import org.postern.core.Given;
+import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 
@@ -201,6 +203,11 @@ final class OrderedSelectorTest {
     }
 
     private OrderedSelector selector(FixedSettings settings) {
-        return new OrderedSelector(settings, platform.conditions(), Clock.systemUTC());
+        return new OrderedSelector(
+                settings,
+                platform.conditions(),
+                new ActiveAnswers(new MovedNetwork(Networks.HOME)),
+                Probes.NONE,
+                Clock.systemUTC());
     }
 }

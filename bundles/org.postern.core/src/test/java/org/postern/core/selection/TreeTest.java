@@ -11,9 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.rule.Answer.Verdict;
-import org.postern.api.rule.Condition;
 import org.postern.api.rule.When;
 import org.postern.core.Given;
 import org.postern.core.Networks;
@@ -22,8 +20,6 @@ import org.postern.core.Platform;
 final class TreeTest {
 
     private final Tree tree = new Tree(new Platform().conditions());
-
-    private record Home(NetworkSnapshot snapshot, Clock clock) implements Condition.Context {}
 
     @ParameterizedTest
     @CsvSource({
@@ -71,15 +67,15 @@ final class TreeTest {
 
         When when = tree.startsWith("all") ? new When.All(parts) : new When.Any(parts);
 
-        assertEquals(evidence, this.tree.question(when).ask(home()).evidence());
+        assertEquals(evidence, this.tree.part(when).answer(home()).evidence());
     }
 
     private Verdict verdict(When when) {
-        return tree.question(when).ask(home()).verdict();
+        return tree.part(when).answer(home()).verdict();
     }
 
-    private static Condition.Context home() {
-        return new Home(Networks.HOME, Clock.systemUTC());
+    private static Inquiry home() {
+        return new Inquiry(Networks.HOME, Clock.systemUTC(), leaves -> Map.of(), Map.of());
     }
 
     private static When part(String verdict) {
