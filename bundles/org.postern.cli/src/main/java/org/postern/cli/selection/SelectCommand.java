@@ -19,6 +19,7 @@ import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selector;
+import org.postern.api.settings.Settings;
 import org.postern.cli.console.Complaint;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Input;
@@ -34,14 +35,17 @@ public final class SelectCommand implements Command {
 
     private final Selector selector;
     private final NetworkMonitor monitor;
+    private final Settings settings;
     private final Messages messages = Messages.beside(SelectCommand.class);
 
     @Activate
     public SelectCommand(
             @Reference Selector selector,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor monitor) {
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor monitor,
+            @Reference Settings settings) {
         this.selector = selector;
         this.monitor = monitor;
+        this.settings = settings;
     }
 
     @Override
@@ -52,16 +56,20 @@ public final class SelectCommand implements Command {
 
     private int select(Options options, Console console) {
         EmailAddress author = options.from.orElseThrow();
-        NetworkSnapshot network = options.network
+        Selection selection = options.network
                 .map(file -> recorded(file, new Input(console.terminal())))
-                .orElseGet(monitor::current);
-        Selection selection = selector.select(network, author);
+                .map(network -> selector.whatIf(network, author))
+                .orElseGet(() -> selector.select(monitor.current(), author));
         if (console.json()) {
             console.object(SelectionReport.fields(author, selection));
         } else {
             SelectionReport.print(selection, console);
         }
-        return selection.profile().isPresent() ? ExitCode.OK : ExitCode.FAILED;
+        return selection.profile().isPresent() ? ExitCode.OK : without();
+    }
+
+    private int without() {
+        return settings.problems().isEmpty() ? ExitCode.FAILED : ExitCode.CONFIGURATION;
     }
 
     private NetworkSnapshot recorded(Path file, Input input) {

@@ -16,6 +16,15 @@ import org.postern.api.rule.Selector;
 public record GatewaySelector(List<SmtpProfile> profiles) implements Selector {
     @Override
     public Selection select(NetworkSnapshot snapshot, EmailAddress author) {
+        return select(snapshot, author, "");
+    }
+
+    @Override
+    public Selection whatIf(NetworkSnapshot recorded, EmailAddress author) {
+        return select(recorded, author, "if this were so, ");
+    }
+
+    private Selection select(NetworkSnapshot snapshot, EmailAddress author, String prefix) {
         List<SmtpProfile> carrying =
                 profiles.stream().filter(p -> p.carries(author)).toList();
         String gateway =
@@ -23,7 +32,7 @@ public record GatewaySelector(List<SmtpProfile> profiles) implements Selector {
         return new Selection(
                 carrying,
                 carrying.isEmpty() ? Selection.By.NOTHING : Selection.By.RULE,
-                "the gateway is " + gateway,
+                prefix + "the gateway is " + gateway,
                 List.of("the rule “train” says no: the gateway is " + gateway));
     }
 

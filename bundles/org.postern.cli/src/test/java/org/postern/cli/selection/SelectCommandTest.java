@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.cli.console.Json;
 import org.postern.cli.fakes.GatewaySelector;
+import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
@@ -24,6 +25,7 @@ final class SelectCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private final MemorySettings settings = new MemorySettings(Samples.office());
     private final RecordedTerminal terminal = RecordedTerminal.silent();
 
     @Test
@@ -62,13 +64,23 @@ final class SelectCommandTest {
     }
 
     @Test
+    void settingsThatCannotBeReadAreAnotherFailure() {
+        settings.withProblem("settings.json: line 3, column 4: This is not JSON.");
+
+        assertEquals(78, run("--from", "eve@example.com"));
+        assertEquals(0, run("--from", "ann@example.org"));
+    }
+
+    @Test
     void asksARecordedNetwork() throws IOException {
         Path recorded = Files.writeString(
                 folder.resolve("train.json"), Json.pretty(Snapshots.fields(Samples.network("198.51.100.1"))));
 
         assertEquals(0, run("--from", "ann@example.org", "--network", recorded.toString()));
 
-        assertEquals("  the gateway is 198.51.100.1", terminal.lines().get(1));
+        assertEquals(
+                "  if this were so, the gateway is 198.51.100.1",
+                terminal.lines().get(1));
     }
 
     @Test
@@ -141,7 +153,7 @@ final class SelectCommandTest {
 
     private int run(String... arguments) {
         NetworkSnapshot here = Samples.network("192.0.2.1");
-        return new SelectCommand(new GatewaySelector(List.of(Samples.office())), new MovableMonitor(here))
+        return new SelectCommand(new GatewaySelector(List.of(Samples.office())), new MovableMonitor(here), settings)
                 .run(List.of(arguments), terminal.terminal());
     }
 }
