@@ -34,6 +34,7 @@ public final class Networks {
             "dnsServer@wlan0=10.20.0.1",
             "dnsServer@tun0=10.99.0.53",
             "ssid@wlan0=Cafe",
+            "bssid@wlan0=02:00:5e:10:00:01",
             "metered=yes",
             "connectivity=full");
 

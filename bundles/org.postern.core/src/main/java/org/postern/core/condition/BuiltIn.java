@@ -34,8 +34,8 @@ public final class BuiltIn implements IExecutableExtension, IExecutableExtension
                 new SignalCondition<>(SignalName.INTERFACE, "kind", signal -> signal, BuiltIn::interfaceOf);
             case "subnet" -> addresses(SignalName.ADDRESS, "cidr");
             case "gateway" -> addresses(SignalName.GATEWAY, "address");
-            case "gatewayMac" ->
-                new SignalCondition<>(SignalName.GATEWAY_MAC, "mac", signal -> mac(signal.value()), BuiltIn::macOf);
+            case "gatewayMac" -> macs(SignalName.GATEWAY_MAC);
+            case "bssid" -> macs(SignalName.BSSID);
             case "dnsServer" -> addresses(SignalName.DNS_SERVER, "address");
             case "dnsDomain" ->
                 new SignalCondition<>(
@@ -56,6 +56,10 @@ public final class BuiltIn implements IExecutableExtension, IExecutableExtension
 
     private static Condition addresses(SignalName signal, String parameter) {
         return new SignalCondition<>(signal, parameter, BuiltIn::address, text -> Cidr.of(text)::contains);
+    }
+
+    private static Condition macs(SignalName signal) {
+        return new SignalCondition<>(signal, "mac", seen -> mac(seen.value()), BuiltIn::macOf);
     }
 
     /** Without its prefix length; what is no address is in no block. */

@@ -34,6 +34,7 @@ final class Contribution {
     private final Aside aside;
     private final Deadlines deadlines;
     private final Logger logger;
+    private final boolean inline;
     private final AtomicBoolean broken = new AtomicBoolean();
     private @Nullable Condition condition;
 
@@ -43,6 +44,7 @@ final class Contribution {
         this.aside = aside;
         this.deadlines = deadlines;
         this.logger = logger;
+        this.inline = declaration.contributor().equals(ContributedConditions.BUNDLE);
     }
 
     Declaration declaration() {
@@ -88,7 +90,7 @@ final class Contribution {
 
     private <T> T call(Callable<T> call, Duration deadline)
             throws ExecutionException, TimeoutException, InterruptedException {
-        if (!declaration.contributor().equals(ContributedConditions.BUNDLE)) {
+        if (!inline) {
             return aside.call(call, deadline);
         }
         try {

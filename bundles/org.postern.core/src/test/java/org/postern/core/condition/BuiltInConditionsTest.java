@@ -44,6 +44,7 @@ final class BuiltInConditionsTest {
                 "dnsDomain    | domain=*.corp.example        | NO      | the DNS domain is corp.example",
                 "dnsDomain    | domain=*.example             | YES     | the DNS domain is corp.example",
                 "ssid         | name=Corp                    | UNKNOWN | the name of the Wi-Fi network is not known",
+                "bssid        | mac=02:00:00:00:00:01        | UNKNOWN | the Wi-Fi access point is not known",
                 "connection   | name=Office                  | UNKNOWN | the connection's name is not known",
                 "category     | is=domain                    | UNKNOWN | the network's category is not known",
                 "metered      | is=yes                       | UNKNOWN | whether the connection is metered is not known",
@@ -60,6 +61,8 @@ final class BuiltInConditionsTest {
             value = {
                 "ssid         | name=Cafe          | primary | YES | the Wi-Fi network is Cafe",
                 "ssid         | name=cafe          | primary | NO  | the Wi-Fi network is Cafe",
+                "bssid        | mac=02-00-5E-10-00-01 | primary | YES | the Wi-Fi access point is 02:00:5e:10:00:01",
+                "bssid        | mac=02:00:5e:10:00:02 | primary | NO  | the Wi-Fi access point is 02:00:5e:10:00:01",
                 "metered      | is=yes             | primary | YES | the connection is metered: yes",
                 "connectivity | is=none;portal     | primary | NO  | the connectivity is full",
                 "vpn          | name=any           | primary | YES | the VPN tun0 is up",
