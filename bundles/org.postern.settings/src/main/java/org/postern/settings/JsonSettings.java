@@ -99,6 +99,7 @@ public final class JsonSettings implements Settings {
             boolean own = document.profiles().stream()
                     .anyMatch(entry -> entry.value().id().equals(id));
             if (!own) {
+                refuseLocked(profile(id).map(SmtpProfile::origin), "server", id);
                 throw new SettingsException("You have no server of your own with the id “" + Visible.text(id) + "”.");
             }
             return document.without(id);

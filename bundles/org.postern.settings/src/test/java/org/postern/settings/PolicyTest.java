@@ -68,6 +68,18 @@ final class PolicyTest {
     }
 
     @Test
+    void saysWhichPolicyLocksWhatCannotBeRemoved() {
+        fixture.write("machine/corp.json", policy(profile("corp", "Policy", ",\"lock\":true")));
+
+        SettingsException e = assertThrows(SettingsException.class, () -> settings.removeProfile("corp"));
+
+        assertEquals(
+                "The server “corp” is given by your organisation and locked, in "
+                        + fixture.folder.resolve("machine/corp.json") + ".",
+                e.getMessage());
+    }
+
+    @Test
     void putsTheMachineBeforeTheInstallationBeforeTheNamedFile() {
         fixture.write("named.json", policy(profile("a", "Named", ",\"lock\":true") + "," + profile("b", "Named", "")));
         fixture.write("installation/x.json", policy(profile("a", "Installation", "") + "," + profile("c", "X", "")));
