@@ -4,6 +4,8 @@ package org.postern.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -13,9 +15,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.angus.mail.util.SocketFetcher;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.postern.api.mail.OutgoingMessage.Content;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Phase;
@@ -146,16 +150,38 @@ final class SmtpConnection extends SMTPTransport {
         return dialogue.lastReply().orElseThrow();
     }
 
-    /** Sends message text, dots stuffed already. */
-    void text(byte[] octets) throws IOException {
-        Dialogue.Exchange sending = begin(Phase.DATA, "(message of " + octets.length + " octets)");
-        OutputStream output = tls.output();
-        for (int from = 0; from < octets.length; from += BLOCK) {
-            wire.allow(timeouts.block());
-            output.write(octets, from, Math.min(BLOCK, octets.length - from));
+    /** Sends message text as it is read: lines end with CRLF whatever ended them, and begin with no single dot. */
+    void text(Content text) throws MessagingException, IOException {
+        Dialogue.Exchange sending = begin(Phase.DATA, "(message of " + text.size() + " octets)");
+        try (LocalText local = new LocalText(text);
+                SMTPOutputStream lines =
+                        new SMTPOutputStream(new BufferedOutputStream(new Patient(tls.output()), BLOCK))) {
+            for (byte[] block = local.next(); block.length > 0; block = local.next()) {
+                lines.write(block);
+            }
+            lines.ensureAtBOL();
         }
-        output.flush();
         sending.done();
+    }
+
+    /** Gives each block time of its own (RFC 5321 §4.5.3.2.5), and leaves the connection open when the text is over. */
+    private final class Patient extends FilterOutputStream {
+
+        Patient(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        @NonNullByDefault({}) // the parameter is the library's
+        public void write(byte[] octets, int offset, int length) throws IOException {
+            wire.allow(timeouts.block());
+            out.write(octets, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
+        }
     }
 
     /** Ends the text with its dot. From here on, until the reply, nobody knows whether the message was taken. */

@@ -9,11 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
-import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
@@ -30,14 +28,14 @@ final class Transaction {
 
     private final SmtpConnection connection;
     private final Envelope envelope;
-    private final MessageText text;
+    private final Burden burden;
     private final List<EmailAddress> taken = new ArrayList<>();
     private final Map<EmailAddress, Reply> refused = new LinkedHashMap<>();
 
-    Transaction(SmtpConnection connection, OutgoingMessage message) {
+    Transaction(SmtpConnection connection, OutgoingMessage message) throws MessagingException {
         this.connection = connection;
         envelope = message.envelope();
-        text = new MessageText(message.content());
+        burden = new Burden(connection, message);
     }
 
     /** @throws MessagingException or IOException if it ended early; whether the final dot had left, the wire knows */
@@ -51,12 +49,12 @@ final class Transaction {
             return new Outcome.Refused(Phase.RCPT, first.getValue(), Optional.of(first.getKey()));
         }
         expect(Phase.DATA, connection.command("DATA"), GO_AHEAD);
-        connection.text(text.dotsStuffed());
+        connection.text(burden.text());
         return verdict(connection.dot());
     }
 
     private void sender() throws MessagingException {
-        Reply reply = connection.command("MAIL FROM:" + reversePath() + parameters());
+        Reply reply = connection.command("MAIL FROM:" + reversePath() + burden.parameters());
         if (!reply.positive()) {
             throw AttemptEnded.by(Phase.MAIL, reply);
         }
@@ -66,35 +64,6 @@ final class Transaction {
         return envelope.reversePath()
                 .map(address -> "<" + new WireAddress(address) + ">")
                 .orElse("<>");
-    }
-
-    private String parameters() throws MessagingException {
-        StringBuilder parameters = new StringBuilder();
-        if (connection.supportsExtension("SIZE")) {
-            parameters.append(" SIZE=").append(text.size());
-        }
-        if (text.eightBit() && connection.supportsExtension("8BITMIME")) {
-            parameters.append(" BODY=8BITMIME");
-        }
-        if (utf8()) {
-            parameters.append(smtpUtf8());
-        }
-        return parameters.toString();
-    }
-
-    private boolean utf8() {
-        Stream<EmailAddress> addresses = Stream.concat(envelope.reversePath().stream(), envelope.recipients().stream());
-        return text.utf8Header() || addresses.anyMatch(address -> new WireAddress(address).utf8());
-    }
-
-    private String smtpUtf8() throws MessagingException {
-        if (!connection.supportsExtension("SMTPUTF8")) {
-            throw AttemptEnded.broken(
-                    Phase.MAIL,
-                    Breakage.UTF8_UNSUPPORTED,
-                    "The server cannot carry addresses or header fields with characters beyond ASCII.");
-        }
-        return " SMTPUTF8";
     }
 
     private void recipient(EmailAddress recipient) throws MessagingException {

@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.OutgoingMessage;
@@ -207,6 +210,104 @@ class TransactionTest {
                 """)) {
 
             submit(server, Bench.message("From: me@example.org\r\n\r\nGrüße\r\n", Bench.YOU));
+        }
+    }
+
+    @Test
+    void eightBitTextIsEncodedForAServerThatDoesNotTakeIt() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(UP_TO_TEXT + """
+                C: From: me@example.org
+                C: Content-Transfer-Encoding: quoted-printable
+                C:\s
+                C: Gr=C3=BC=C3=9Fe
+                C: .
+                S: 250 queued
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = submit(server, Bench.message("From: me@example.org\r\n\r\nGrüße\r\n", Bench.YOU));
+
+            assertInstanceOf(Outcome.Accepted.class, attempt.outcome());
+        }
+    }
+
+    @Test
+    void signedEightBitTextIsNotGivenToAServerThatDoesNotTakeIt() throws IOException {
+        String signed =
+                "From: me@example.org\r\nContent-Type: multipart/signed; boundary=b\r\n\r\n--b\r\n\r\nü\r\n--b--\r\n";
+        assertEquals(Breakage.EIGHT_BIT_UNSUPPORTED, breakage("250 mx", Bench.message(signed, Bench.YOU)));
+    }
+
+    @Test
+    void messageLargerThanTheServerTakesIsNotSent() throws IOException {
+        assertEquals(Breakage.MESSAGE_TOO_BIG, breakage("250-mx\\r\\n250 SIZE 36", Bench.message(Bench.YOU)));
+    }
+
+    private static Breakage breakage(String ehlo, OutgoingMessage message) throws IOException {
+        try (ScriptedServer server =
+                new ScriptedServer("S: 220 mx ready\nC: EHLO [127.0.0.1]\nS: " + ehlo + "\nC: QUIT\nS: 221 bye")) {
+            return assertInstanceOf(
+                            Outcome.Broken.class, submit(server, message).outcome())
+                    .breakage();
+        }
+    }
+
+    @Test
+    void formsOfADotThatSomeServersMistakeForTheEndDoNotReachThem() throws IOException {
+        String smuggling = "From: me@example.org\r\n\r\na\n.\nb\r.\rc\n.\r\nd\r\n.\re\r\n.\r\nMAIL FROM:<x>\r\n";
+        try (ScriptedServer server = new ScriptedServer(UP_TO_TEXT + "TEXT\nS: 250 queued\nC: QUIT\nS: 221 bye")) {
+
+            submit(server, Bench.message(smuggling, Bench.YOU));
+
+            assertEquals(
+                    List.of("a", "..", "b", "..", "c", "..", "d", "..", "e", "..", "MAIL FROM:<x>"),
+                    server.heard().subList(6, 17));
+        }
+    }
+
+    @Test
+    void largeMessageIsReadPieceByPiece() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(UP_TO_TEXT + "SWALLOW\nS: 250 queued\nC: QUIT\nS: 221 bye")) {
+
+            Attempt attempt = submit(
+                    server,
+                    new OutgoingMessage(
+                            Bench.ME, Bench.message(Bench.YOU).envelope(), "<1@example.org>", new Endless(64 << 20)));
+
+            assertInstanceOf(Outcome.Accepted.class, attempt.outcome());
+        }
+    }
+
+    /** More than would fit, made while it is read. */
+    private record Endless(long size) implements OutgoingMessage.Content {
+
+        private static final byte[] LINE =
+                "0123456789012345678901234567890123456789012345678901234567890123456789ab\r\n"
+                        .getBytes(StandardCharsets.US_ASCII);
+
+        @Override
+        public byte[] octets() {
+            throw new AssertionError("all of it at once");
+        }
+
+        @Override
+        public InputStream open() {
+            return new InputStream() {
+                private long at;
+
+                @Override
+                public int read() {
+                    return at == size ? -1 : LINE[(int) (at++ % LINE.length)];
+                }
+
+                @Override
+                @NonNullByDefault({}) // the parameter is the library's
+                public int read(byte[] octets, int offset, int length) throws IOException {
+                    assertTrue(length <= 64 * 1024, "asked for " + length + " octets at once");
+                    return super.read(octets, offset, length);
+                }
+            };
         }
     }
 

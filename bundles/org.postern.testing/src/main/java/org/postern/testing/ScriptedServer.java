@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -24,9 +26,11 @@ import javax.net.ssl.SSLSocket;
  * S: 220 ready          says a line; {@code \r\n} inside says two in one packet
  * C: EHLO *             hears a line; a star at the end stands for anything
  * TEXT                  hears message text up to its final dot
+ * SWALLOW               the same, without remembering it
  * TLS                   begins TLS
  * TLS BROKEN            begins TLS, which the client does not like
  * FLOOD                 says a line without end
+ * DRIP                  says an endless line, an octet now and then, until the client leaves
  * HANG                  says nothing more until the client leaves
  * GONE                  hears the client leave without another word
  * DEAF                  reads nothing more until the test is over
@@ -95,12 +99,14 @@ public final class ScriptedServer implements AutoCloseable {
         switch (step.split(":", 2)[0]) {
             case "S" -> line.say(step.substring(3).replace("\\r\\n", "\r\n"));
             case "C" -> hear(step.substring(3), line);
-            case "TEXT" -> text(line);
+            case "TEXT" -> text(line, heard::add);
+            case "SWALLOW" -> text(line, said -> {});
             case "TLS" -> {
                 return line.encrypted(tls.orElseThrow());
             }
             case "TLS BROKEN" -> line.rejected(tls.orElseThrow());
             case "FLOOD" -> line.flood();
+            case "DRIP" -> drip(line);
             case "HANG" -> {
                 atHang.run();
                 line.untilGone();
@@ -125,10 +131,20 @@ public final class ScriptedServer implements AutoCloseable {
         }
     }
 
-    private void text(Line line) throws IOException {
+    private void drip(Line line) throws InterruptedException {
+        try {
+            while (!over.await(20, TimeUnit.MILLISECONDS)) {
+                line.write("2");
+            }
+        } catch (IOException e) {
+            // the client has had enough
+        }
+    }
+
+    private static void text(Line line, Consumer<String> listener) throws IOException {
         String said = line.next();
         while (!said.equals(".")) {
-            heard.add(said);
+            listener.accept(said);
             said = line.next();
         }
     }
