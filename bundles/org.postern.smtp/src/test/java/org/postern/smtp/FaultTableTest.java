@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -54,6 +55,8 @@ class FaultTableTest {
 
     /** The line after which the server misbehaves. */
     private static final Map<Integer, Phase> REPLIES = replies();
+
+    private static final Set<String> WAITED_FOR = Set.of("HANG", "DRIP");
 
     private final Identity server;
 
@@ -106,6 +109,12 @@ class FaultTableTest {
         return table("silence", "HANG", broken(Breakage.TIMEOUT));
     }
 
+    /** A deadline is for the whole reply, not for each octet of it. */
+    @TestFactory
+    Stream<DynamicTest> aReplyThatDripsIsATimeout() {
+        return table("drip", "DRIP", broken(Breakage.TIMEOUT));
+    }
+
     @TestFactory
     Stream<DynamicTest> whatIsNotSmtpIsAProtocolError() {
         return Stream.of("HTTP/1.1 400 Bad Request", "250-yes\\r\\n550 no", "2 0", "999 hm", "\\r\\n")
@@ -141,7 +150,7 @@ class FaultTableTest {
         List<String> script = new ArrayList<>(DIALOGUE.subList(0, line));
         script.add(fault);
         try (ScriptedServer scripted = new ScriptedServer(server.context(), String.join("\n", script))) {
-            Attempt attempt = Bench.impatientIn(fault.equals("HANG") ? phase : Phase.QUIT)
+            Attempt attempt = Bench.impatientIn(WAITED_FOR.contains(fault) ? phase : Phase.QUIT)
                     .submit(
                             Bench.message(Bench.YOU),
                             Bench.login(scripted.port(), ConnectionSecurity.STARTTLS, server),
