@@ -1,0 +1,79 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.outbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * A file that only its owner may read, and whose changes outlast a power failure once the folder is synced: it holds what
+ * it held before, or all of the new content.
+ */
+record DurableFile(Path path) {
+
+    static final String UNFINISHED = ".tmp";
+
+    /** Puts the octets in the place of whatever it held; {@link #sync} of its folder makes that last. */
+    void replace(InputStream octets) throws IOException {
+        Path fresh = Files.createTempFile(folder(), "", UNFINISHED); // the JDK makes it owner-only
+        try {
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                OutputStream out = Channels.newOutputStream(channel);
+                octets.transferTo(out);
+                channel.force(true);
+            }
+            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Adds a line at its end, on the disk when this returns. */
+    void append(String line) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer left = StandardCharsets.UTF_8.encode(line + "\n");
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(false);
+        }
+    }
+
+    /** Makes every change of the folder's files last. Windows has no such call for folders and needs none. */
+    static void sync(Path folder) throws IOException {
+        if (posix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /** Makes the folder, for its owner only, where it does not exist. */
+    static Path folder(Path folder) throws IOException {
+        if (folder.toFile().isDirectory()) {
+            return folder;
+        }
+        return posix(folder)
+                ? Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                : Files.createDirectories(folder);
+    }
+
+    private Path folder() {
+        return path.toAbsolutePath().getParent();
+    }
+
+    private static boolean posix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

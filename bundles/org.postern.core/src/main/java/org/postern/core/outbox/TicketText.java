@@ -1,0 +1,161 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.outbox;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.postern.api.diagnosis.Cause;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.outbox.Entry.Failure;
+import org.postern.api.outbox.Entry.Wait;
+import org.postern.api.outbox.Reason;
+
+/** A ticket as the lines of its file. The mark of the dot is a line added at the end. */
+final class TicketText {
+
+    private static final String TRIED = "tried.";
+    private static final String DOT = "dot";
+
+    private final Properties lines;
+
+    private TicketText(Properties lines) {
+        this.lines = lines;
+    }
+
+    /** The line that says that a final dot is about to leave. */
+    static String dot(String profileId) {
+        return DOT + "=" + profileId;
+    }
+
+    static String write(Ticket ticket) {
+        TicketText text = new TicketText(new Properties());
+        text.put(ticket.letter());
+        text.put(ticket.progress());
+        ticket.dot().ifPresent(profile -> text.put(DOT, profile));
+        return text.lines();
+    }
+
+    /** @throws IllegalArgumentException if it is no ticket */
+    static Ticket read(String id, String text) {
+        Properties lines = new Properties();
+        try {
+            lines.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        TicketText ticket = new TicketText(lines);
+        return new Ticket(ticket.letter(id), ticket.progress(), ticket.one(DOT));
+    }
+
+    private void put(Letter letter) {
+        put("since", letter.since());
+        put("author", letter.author());
+        letter.reversePath().ifPresent(path -> put("reversePath", path));
+        put("messageId", letter.messageId());
+        put("octets", letter.octets());
+        put("fingerprint", letter.fingerprint());
+    }
+
+    private void put(Progress progress) {
+        put(
+                "recipients",
+                progress.recipients().stream().map(EmailAddress::toString).collect(Collectors.joining(" ")));
+        put("reason", progress.waiting().reason());
+        progress.waiting().until().ifPresent(until -> put("until", until));
+        put("sentence", progress.waiting().sentence());
+        put("attempts", progress.attempts());
+        progress.failure().ifPresent(this::put);
+        progress.tried().forEach((profile, at) -> put(TRIED + profile, at));
+        progress.busySince().ifPresent(since -> put("busySince", since));
+        progress.chosen().ifPresent(profile -> put("chosen", profile));
+        put("urged", progress.urged());
+        put("roaming", progress.roaming());
+    }
+
+    private void put(Failure failure) {
+        put("failed.at", failure.at());
+        put("failed.profile", failure.profileId());
+        put("failed.cause", failure.cause().id());
+        put("failed.happened", failure.happened());
+        failure.reply().ifPresent(reply -> put("failed.reply", reply));
+    }
+
+    private void put(String key, Object value) {
+        lines.setProperty(key, value.toString());
+    }
+
+    private String lines() {
+        StringWriter text = new StringWriter();
+        try {
+            lines.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private Letter letter(String id) {
+        return new Letter(
+                id,
+                needed("since", Instant::parse),
+                needed("author", EmailAddress::of),
+                one("reversePath").map(EmailAddress::of),
+                needed("messageId", Function.identity()),
+                needed("octets", Long::parseLong),
+                needed("fingerprint", Function.identity()));
+    }
+
+    private Progress progress() {
+        return new Progress(
+                needed("recipients", TicketText::addresses),
+                new Wait(
+                        needed("reason", Reason::valueOf),
+                        one("until").map(Instant::parse),
+                        needed("sentence", Function.identity())),
+                needed("attempts", Integer::parseInt),
+                one("failed.at").map(Instant::parse).map(this::failure),
+                tried(),
+                one("busySince").map(Instant::parse),
+                one("chosen"),
+                needed("urged", Boolean::parseBoolean),
+                needed("roaming", Boolean::parseBoolean));
+    }
+
+    private Failure failure(Instant at) {
+        return new Failure(
+                at,
+                needed("failed.profile", Function.identity()),
+                needed("failed.cause", Cause::of),
+                needed("failed.happened", Function.identity()),
+                one("failed.reply"));
+    }
+
+    private Map<String, Instant> tried() {
+        return lines.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(TRIED))
+                .collect(
+                        Collectors.toMap(name -> name.substring(TRIED.length()), name -> needed(name, Instant::parse)));
+    }
+
+    private static List<EmailAddress> addresses(String text) {
+        return Arrays.stream(text.split(" ")).map(EmailAddress::of).toList();
+    }
+
+    private Optional<String> one(String key) {
+        return Optional.ofNullable(lines.getProperty(key));
+    }
+
+    private <T> T needed(String key, Function<String, T> read) {
+        return read.apply(one(key).orElseThrow(() -> new IllegalArgumentException("no “" + key + "”")));
+    }
+}

@@ -1,0 +1,86 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.outbox;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.postern.api.mail.Envelope;
+import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.outbox.Entry;
+import org.postern.api.outbox.Entry.Failure;
+import org.postern.api.outbox.Entry.Wait;
+import org.postern.api.outbox.Reason;
+import org.postern.core.Words;
+
+/** What tickets mean to a person, and what a person's decisions mean to tickets. */
+record Tickets(Store store) {
+
+    private static final Words WORDS = new Words(Tickets.class);
+
+    Entry entry(Ticket ticket, Situation situation) {
+        Progress progress = ticket.progress();
+        return new Entry(
+                ticket.id(),
+                message(ticket),
+                ticket.letter().since(),
+                wait(ticket, situation),
+                progress.attempts(),
+                progress.failure());
+    }
+
+    OutgoingMessage message(Ticket ticket) {
+        Letter letter = ticket.letter();
+        return new OutgoingMessage(
+                letter.author(),
+                new Envelope(letter.reversePath(), ticket.progress().recipients()),
+                letter.messageId(),
+                store.spool.contentOf(letter));
+    }
+
+    static Wait wait(Reason reason) {
+        return new Wait(reason, Optional.empty(), WORDS.text("reason." + reason));
+    }
+
+    static Wait wait(Reason reason, Instant until) {
+        return new Wait(reason, Optional.of(until), WORDS.text("reason." + reason, until));
+    }
+
+    /** What keeps it from leaving at this moment: the network of now goes before what was written down. */
+    private Wait wait(Ticket ticket, Situation situation) {
+        Wait written = ticket.progress().waiting();
+        if (ticket.dot().isPresent()) {
+            return wait(Reason.UNCERTAIN);
+        }
+        return written.reason().asks()
+                ? written
+                : situation.waits(ticket).map(Tickets::wait).orElse(written);
+    }
+
+    /** Does to its ticket what a person decided. Only the keeper may. */
+    void carryOut(Decision decision) throws IOException {
+        Optional<Ticket> ticket = store.spool.ticketOf(decision.id());
+        if (ticket.isPresent()) {
+            switch (decision.kind()) {
+                case DELETE -> store.spool.remove(decision.id());
+                case HOLD -> hold(ticket.get());
+                case RETRY -> retry(ticket.get(), decision.profileId());
+            }
+        }
+    }
+
+    /** An uncertain one stays uncertain: that is not for a hold to forget. */
+    private void hold(Ticket ticket) throws IOException {
+        if (ticket.dot().isEmpty() && ticket.progress().waiting().reason() != Reason.UNCERTAIN) {
+            store.spool.put(ticket.with(ticket.progress().waiting(wait(Reason.HELD))));
+        }
+    }
+
+    private void retry(Ticket ticket, Optional<String> profileId) throws IOException {
+        boolean uncertain =
+                ticket.dot().isPresent() || ticket.progress().waiting().reason() == Reason.UNCERTAIN;
+        Optional<String> sameAgain =
+                ticket.dot().or(() -> ticket.progress().failure().map(Failure::profileId));
+        store.spool.put(ticket.with(ticket.progress().urged(uncertain ? sameAgain : profileId, wait(Reason.READY))));
+    }
+}
