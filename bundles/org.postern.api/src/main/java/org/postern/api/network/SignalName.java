@@ -38,6 +38,8 @@ public record SignalName(String id) {
     public static final SignalName METERED = new SignalName("metered");
     /** How far the system gets: {@code none}, {@code portal}, {@code limited}, {@code full}. */
     public static final SignalName CONNECTIVITY = new SignalName("connectivity");
+    /** How far the system trusts the network: {@code public}, {@code private}, {@code domain} (authenticated by it). */
+    public static final SignalName CATEGORY = new SignalName("category");
 
     /** @throws IllegalArgumentException if it is blank */
     public SignalName {

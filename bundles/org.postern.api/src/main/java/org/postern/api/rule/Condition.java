@@ -8,8 +8,9 @@ import org.postern.api.network.Probes;
 
 /**
  * A question asked of a snapshot. Contributed through the extension point {@code org.postern.core.conditions}, which
- * declares its parameters; built-in ones are contributed the same way. Stateless, called from any thread. One that throws
- * counts as unknown and is named.
+ * declares its parameters; built-in ones are contributed the same way. Stateless, called from any thread, and
+ * interrupted when its answer is no longer wanted. One that throws, or does not answer in time, counts as unknown and is
+ * named.
  */
 @FunctionalInterface
 public interface Condition {
