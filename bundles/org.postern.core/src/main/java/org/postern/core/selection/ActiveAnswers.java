@@ -49,6 +49,10 @@ final class ActiveAnswers implements AutoCloseable {
             leaves.forEach(leaf -> running.put(leaf, start(leaf, context)));
             Map<Leaf, Answer> answers = new HashMap<>();
             running.forEach((leaf, answer) -> answers.put(leaf, await(leaf, answer)));
+            if (!monitor.current().equals(context.snapshot())) {
+                forget(); // it was another network that answered
+                answers.replaceAll((leaf, answer) -> moved(leaf));
+            }
             return answers;
         }
     }
@@ -86,11 +90,15 @@ final class ActiveAnswers implements AutoCloseable {
         try {
             return running.get();
         } catch (CancellationException | ExecutionException e) {
-            return Answer.unknown(WORDS.text("evidence.moved", leaf.is().kind()));
+            return moved(leaf);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Answer.unknown(WORDS.text("evidence.moved", leaf.is().kind()));
+            return moved(leaf);
         }
+    }
+
+    private static Answer moved(Leaf leaf) {
+        return Answer.unknown(WORDS.text("evidence.moved", leaf.is().kind()));
     }
 
     private static Thread thread(Runnable work) {

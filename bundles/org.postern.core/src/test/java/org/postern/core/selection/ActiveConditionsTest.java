@@ -156,9 +156,23 @@ final class ActiveConditionsTest {
         selector.select(Networks.HOME, ME);
         selector.select(Networks.HOME, ME);
         int before = Asked.NAMES.size();
+        monitor.move(Networks.CAFE);
         selector.select(Networks.CAFE, ME);
 
         assertEquals(1, before);
+        assertEquals(2, Asked.NAMES.size());
+    }
+
+    @Test
+    void anAnswerFromAnotherNetworkCountsForNothing() {
+        OrderedSelector selector = selector(rule("r", asked("a"), "corp"));
+
+        monitor.move(Networks.CAFE);
+        By elsewhere = selector.select(Networks.HOME, ME).by();
+        monitor.move(Networks.HOME);
+
+        assertEquals(By.PROTECTION, elsewhere);
+        assertEquals(By.RULE, selector.select(Networks.HOME, ME).by());
         assertEquals(2, Asked.NAMES.size());
     }
 
