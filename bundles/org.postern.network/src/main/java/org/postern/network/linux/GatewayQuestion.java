@@ -2,52 +2,66 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.network.linux;
 
-import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Asks for the link-layer address of a gateway that nobody has talked to yet, by giving the kernel something to send
- * there. The answer comes as an event of the table of neighbours.
+ * Asks for the link-layer address of a gateway by giving the kernel something to send there. It then either looks for the
+ * gateway, which is an event of the table of neighbours, or sends to the address it knows, where an answer shows that this
+ * still is the gateway's.
  */
-final class GatewayQuestion {
+final class GatewayQuestion implements AutoCloseable {
 
-    /** The discard service (RFC 863): nobody listens, and an empty datagram wants nothing. */
-    private static final int DISCARD = 9;
+    private final Supplier<List<Doubt>> doubts;
+    private final Door door;
+    private final Map<Route, Knock> knocks = new HashMap<>();
+    private List<Doubt> asked = List.of();
 
-    private final Supplier<List<Route>> unanswered;
-    private final Consumer<InetAddress> knocking;
-    private List<Route> asked = List.of();
-
-    GatewayQuestion(Supplier<List<Route>> unanswered) {
-        this(unanswered, GatewayQuestion::knock);
+    GatewayQuestion(Supplier<List<Doubt>> doubts, Door door) {
+        this.doubts = doubts;
+        this.door = door;
     }
 
-    GatewayQuestion(Supplier<List<Route>> unanswered, Consumer<InetAddress> knocking) {
-        this.unanswered = unanswered;
-        this.knocking = knocking;
-    }
-
-    /** The gateways whose address is missing now. */
-    List<Route> open() {
-        return unanswered.get();
+    /** What is to be found out now. */
+    List<Doubt> open() {
+        return doubts.get();
     }
 
     /** Asks once for each, until it is found or lost. */
-    void ask(List<Route> open) {
-        open.stream().filter(g -> !asked.contains(g)).map(Route::nextHop).forEach(knocking);
+    void ask(List<Doubt> open) {
+        List<Route> gateways = open.stream().map(Doubt::gateway).toList();
+        List.copyOf(knocks.keySet()).stream().filter(g -> !gateways.contains(g)).forEach(this::leave);
+        open.stream().filter(d -> !asked.contains(d)).map(Doubt::gateway).forEach(this::knock);
         asked = List.copyOf(open);
     }
 
-    private static void knock(InetAddress gateway) {
-        try (DatagramSocket socket = new DatagramSocket()) {
-            socket.send(new DatagramPacket(new byte[0], 0, gateway, DISCARD));
-        } catch (IOException e) {
-            // the route has gone again, or sending is not allowed: the address stays missing, as without an answer
-        }
+    /** Where answers come in. */
+    List<Knock> knocks() {
+        return List.copyOf(knocks.values());
+    }
+
+    private void knock(Route gateway) {
+        leave(gateway);
+        door.knock(gateway).ifPresent(k -> knocks.put(gateway, k));
+    }
+
+    private void leave(Route gateway) {
+        Optional.ofNullable(knocks.remove(gateway)).ifPresent(Knock::close);
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(knocks.keySet()).forEach(this::leave);
+    }
+
+    /** The way to a gateway. */
+    @FunctionalInterface
+    interface Door {
+
+        /** Sends something there; empty if there is no way, or sending is not allowed. */
+        Optional<Knock> knock(Route gateway);
     }
 }

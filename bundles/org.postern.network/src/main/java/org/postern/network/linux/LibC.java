@@ -3,15 +3,29 @@
 package org.postern.network.linux;
 
 import com.sun.jna.Library;
+import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Pointer;
+import java.io.IOException;
+import org.eclipse.jdt.annotation.Nullable;
 
-/** The system calls behind {@link LinuxAlarm}, with their names of section 2 of the manual. */
+/** The calls of the C library that are needed here, with their names of sections 2 and 3 of the manual. */
 interface LibC extends Library {
+
+    /** @throws IOException if the native library for Java is missing, or does not fit this computer */
+    static LibC load() throws IOException {
+        try {
+            return Native.load("c", LibC.class);
+        } catch (LinkageError e) {
+            throw new IOException("The native library for Java (JNA) cannot be loaded: " + e.getMessage(), e);
+        }
+    }
 
     int socket(int domain, int type, int protocol);
 
     int bind(int descriptor, byte[] address, int length);
+
+    int connect(int descriptor, byte[] address, int length);
 
     int setsockopt(int descriptor, int level, int option, byte[] value, int length);
 
@@ -24,6 +38,11 @@ interface LibC extends Library {
     int inotify_init1(int flags);
 
     int inotify_add_watch(int descriptor, String path, int mask);
+
+    int if_nametoindex(String name);
+
+    @Nullable
+    Pointer if_indextoname(int index, byte[] name);
 
     int poll(Pointer descriptors, NativeLong count, int timeoutMillis);
 

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.network.linux;
 
-import com.sun.jna.Native;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.postern.network.system.Alarm;
 
 /** The kernel's own notifications, all waited for in one call. */
@@ -17,7 +17,7 @@ final class LinuxAlarm implements Alarm {
     private final RouteSocket routes;
     private final StopSign stop;
     private final Bell named;
-    private final Poll poll;
+    private final LibC libC;
     private final GatewayQuestion question;
     private final Names names;
     private Optional<NamesSession> naming = Optional.empty();
@@ -25,16 +25,13 @@ final class LinuxAlarm implements Alarm {
 
     /** @throws IOException if the kernel or the native library refuses; nothing is left open then */
     LinuxAlarm(SystemFiles files, GatewayQuestion question, Names names) throws IOException {
+        this.libC = LibC.load();
         try {
-            LibC libC = Native.load("c", LibC.class);
             this.routes = add(new RouteSocket(libC));
             this.stop = add(new StopSign(libC));
             this.named = add(new Bell(libC));
             add(new ClockJump(libC));
             add(new ResolverChange(libC, files.folders(ResolverEvidence.FILES)));
-            this.poll = new Poll(libC, wakers);
-        } catch (LinkageError e) {
-            throw new IOException("The native library for Java (JNA) cannot be loaded: " + e.getMessage(), e);
         } catch (IOException e) {
             wakers.forEach(Waker::close);
             throw e;
@@ -67,7 +64,7 @@ final class LinuxAlarm implements Alarm {
 
     private boolean changed(int timeoutMillis) {
         boolean changed = false;
-        for (Waker waker : poll.ready(timeoutMillis)) {
+        for (Waker waker : ready(timeoutMillis)) {
             changed |= waker.drain();
         }
         if (changed) {
@@ -77,8 +74,15 @@ final class LinuxAlarm implements Alarm {
         return changed;
     }
 
+    private List<Waker> ready(int timeoutMillis) {
+        try (Poll poll = new Poll(
+                libC, Stream.concat(wakers.stream(), question.knocks().stream()).toList())) {
+            return poll.ready(timeoutMillis);
+        }
+    }
+
     private void ask() {
-        List<Route> open = question.open();
+        List<Doubt> open = question.open();
         expectant = !open.isEmpty();
         routes.hearNeighbours(expectant);
         question.ask(open);
@@ -92,6 +96,7 @@ final class LinuxAlarm implements Alarm {
     @Override
     public void close() {
         naming.ifPresent(names::leave);
+        question.close();
         wakers.forEach(Waker::close);
     }
 }

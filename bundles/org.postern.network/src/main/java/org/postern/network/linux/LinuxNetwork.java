@@ -5,6 +5,7 @@ package org.postern.network.linux;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,19 +18,29 @@ public final class LinuxNetwork implements OperatingSystem {
 
     private final SystemFiles files;
     private final Supplier<List<OwnAddress>> ipv4Addresses;
+    private final Carriers carriers;
     private final Neighbours neighbours;
     private final Names names;
     private final List<Evidence> evidence;
 
     /** @param complaints told, in a sentence, what is missing; any thread */
     public LinuxNetwork(Consumer<String> complaints) {
-        this(new SystemFiles(Path.of("/")), new Ipv4Addresses()::read, complaints);
+        this(new SystemFiles(Path.of("/")), complaints);
     }
 
-    LinuxNetwork(SystemFiles files, Supplier<List<OwnAddress>> ipv4Addresses, Consumer<String> complaints) {
+    private LinuxNetwork(SystemFiles files, Consumer<String> complaints) {
+        this(files, new NeighbourDump(new ArpFile(files)), new Ipv4Addresses()::read, complaints);
+    }
+
+    LinuxNetwork(
+            SystemFiles files,
+            NeighbourTable table,
+            Supplier<List<OwnAddress>> ipv4Addresses,
+            Consumer<String> complaints) {
         this.files = files;
         this.ipv4Addresses = ipv4Addresses;
-        this.neighbours = new Neighbours(files);
+        this.carriers = new Carriers(files, System::nanoTime);
+        this.neighbours = new Neighbours(table, carriers, System::nanoTime);
         this.names = new Names(files, complaints);
         this.evidence = List.of(
                 new InterfaceEvidence(),
@@ -50,17 +61,27 @@ public final class LinuxNetwork implements OperatingSystem {
 
     @Override
     public boolean incomplete() {
-        return !neighbours.unanswered(scene()).isEmpty();
+        return !neighbours.doubts(scene()).isEmpty();
     }
 
     @Override
     public Alarm alarm() throws IOException {
-        return new LinuxAlarm(files, new GatewayQuestion(() -> neighbours.unanswered(scene())), names);
+        return new LinuxAlarm(files, new GatewayQuestion(() -> neighbours.doubts(scene()), this::knock), names);
+    }
+
+    private Optional<Knock> knock(Route gateway) {
+        try {
+            return Optional.of(new Knock(LibC.load(), gateway, () -> neighbours.answered(gateway)));
+        } catch (IOException e) {
+            return Optional.empty(); // the route has gone again, or sending is not allowed
+        }
     }
 
     private Scene scene() {
+        List<Link> links = new Links(files).read();
+        carriers.note(links);
         return new Scene(
-                new Links(files).read(),
+                links,
                 Stream.concat(new Ipv4Routes(files).read().stream(), new Ipv6Routes(files).read().stream())
                         .toList(),
                 Stream.concat(ipv4Addresses.get().stream(), new Ipv6Addresses(files).read().stream())

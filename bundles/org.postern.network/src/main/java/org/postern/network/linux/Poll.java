@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** One wait for several descriptors (poll(2)): no wake-up until one of them has something. */
-final class Poll {
+final class Poll implements AutoCloseable {
 
     static final int FOREVER = -1;
 
@@ -42,5 +42,10 @@ final class Poll {
                 .filter(i -> entries.getShort((long) ENTRY * i + 6) != 0)
                 .mapToObj(wakers::get)
                 .toList();
+    }
+
+    @Override
+    public void close() {
+        entries.close();
     }
 }

@@ -7,9 +7,6 @@ import java.io.IOException;
 /** The kernel's notifications about links, addresses and routes (rtnetlink(7)). What they say is not read. */
 final class RouteSocket implements Waker {
 
-    private static final int AF_NETLINK = 16;
-    private static final int SOCK_RAW = 3;
-    private static final int NETLINK_ROUTE = 0;
     private static final int SOL_NETLINK = 270;
     private static final int ADD_MEMBERSHIP = 1;
     private static final int DROP_MEMBERSHIP = 2;
@@ -24,10 +21,10 @@ final class RouteSocket implements Waker {
 
     RouteSocket(LibC libC) throws IOException {
         this.libC = libC;
-        int number = libC.socket(AF_NETLINK, SOCK_RAW | Descriptor.FLAGS, NETLINK_ROUTE);
+        int number = libC.socket(Netlink.AF_NETLINK, Netlink.SOCK_RAW | Descriptor.FLAGS, Netlink.NETLINK_ROUTE);
         this.descriptor = new Descriptor(libC, number, "Opening a route socket");
         byte[] address = Descriptor.structure(12)
-                .putShort((short) AF_NETLINK)
+                .putShort((short) Netlink.AF_NETLINK)
                 .putShort((short) 0)
                 .putInt(0)
                 .putInt(GROUPS)

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,6 +72,7 @@ class LinuxAlarmTest {
     }
 
     private LinuxAlarm alarm() throws IOException {
-        return new LinuxAlarm(tree.files(), new GatewayQuestion(List::of, a -> {}), new Names(tree.files(), c -> {}));
+        return new LinuxAlarm(
+                tree.files(), new GatewayQuestion(List::of, g -> Optional.empty()), new Names(tree.files(), c -> {}));
     }
 }

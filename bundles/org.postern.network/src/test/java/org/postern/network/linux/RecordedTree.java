@@ -31,6 +31,7 @@ record RecordedTree(Path root) {
     LinuxNetwork network() {
         return new LinuxNetwork(
                 files(),
+                new ArpFile(files()),
                 () -> List.of(
                         own("lo", "127.0.0.1", 8),
                         own("docker0", "172.17.0.1", 16),
