@@ -42,6 +42,8 @@ abstract class HostContract {
     private String threadsWithoutProfile;
     private String threadsAwake;
     private Map<String, String> jakartaMail;
+    private Map<String, String> dbus;
+    private Map<String, String> drawing;
     private Map<String, String> left;
 
     HostContract(String product) throws IOException {
@@ -77,6 +79,8 @@ abstract class HostContract {
             refused = sendFrom(running, AUTHOR);
             threadsAwake = running.posternsThreads();
             jakartaMail = running.bundles("org.eclipse.angus.");
+            dbus = running.bundles("com.github.hypfvieh.");
+            drawing = running.bundles("org.eclipse.swt.svg");
         }
         host.uninstall();
         try (RunningHost running = host.start()) {
@@ -152,6 +156,20 @@ abstract class HostContract {
     @Test
     void hasOneJakartaMail() {
         assertEquals(jakartaMail(), jakartaMail.keySet());
+    }
+
+    @Test
+    void getsTheNamesOfNetworksOverDbus() {
+        Set<String> linux = Set.of(
+                "com.github.hypfvieh.dbus-java-core", "com.github.hypfvieh.dbus-java-transport-native-unixsocket");
+
+        assertEquals(System.getProperty("os.name").equals("Linux") ? linux : Set.of(), dbus.keySet());
+        assertFalse(dbus.containsValue("INSTALLED"), dbus.toString());
+    }
+
+    @Test
+    void canDrawTheIcons() {
+        assertEquals(Map.of("org.eclipse.swt.svg", "RESOLVED"), drawing);
     }
 
     @Test
