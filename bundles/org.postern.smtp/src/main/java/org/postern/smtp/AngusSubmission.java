@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.network.Resolver;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Outcome;
@@ -31,7 +32,7 @@ public final class AngusSubmission implements Submission {
 
     @Activate
     public AngusSubmission(@Reference Vault vault) {
-        this(vault, Resolver.ofSystem(), Timeouts.RFC_5321, Clock.systemUTC());
+        this(vault, new SystemResolver(), Timeouts.RFC_5321, Clock.systemUTC());
     }
 
     AngusSubmission(Vault vault, Resolver resolver, Timeouts timeouts, Clock clock) {

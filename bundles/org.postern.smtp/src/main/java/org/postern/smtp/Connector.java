@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.postern.api.network.Resolver;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.api.send.Phase;
 

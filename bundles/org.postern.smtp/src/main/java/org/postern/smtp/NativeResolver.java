@@ -14,6 +14,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
+import org.postern.api.network.Resolver;
 
 /**
  * {@code getaddrinfo} of the C library. Java's own resolver asks it too, but keeps the answers of a network that is gone,

@@ -15,6 +15,7 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.mail.OutgoingMessage.Content;
+import org.postern.api.network.Resolver;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.SenderPattern;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.postern.api.network.Resolver;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
