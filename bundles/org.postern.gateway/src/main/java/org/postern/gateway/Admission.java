@@ -5,17 +5,16 @@ package org.postern.gateway;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.postern.api.gateway.Gateway.Way;
 
 /**
  * What is kept of a client.
  *
  * @param hash SHA-256 of its secret, in hex. The secret is random and long, so a slow hash would protect it no better.
  */
-record Admission(String hash, Way way) {
+record Admission(String hash) {
 
-    static Admission of(String secret, Way way) {
-        return new Admission(hash(secret), way);
+    static Admission of(String secret) {
+        return new Admission(hash(secret));
     }
 
     boolean admits(String secret) {

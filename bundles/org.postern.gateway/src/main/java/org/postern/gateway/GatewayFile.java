@@ -16,11 +16,10 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.postern.api.gateway.Gateway.Way;
 import org.postern.api.settings.SettingsException;
 
 /**
- * The gateway's settings on disk: {@code on}, {@code port}, and for each client {@code client.NAME = WAY HASH}. Replaced as
+ * The gateway's settings on disk: {@code on}, {@code port}, and for each client {@code client.NAME = HASH}. Replaced as
  * a whole, for its owner only.
  */
 record GatewayFile(Path path) {
@@ -54,9 +53,7 @@ record GatewayFile(Path path) {
         Properties properties = new Properties();
         properties.setProperty("on", Boolean.toString(state.on()));
         state.port().ifPresent(port -> properties.setProperty("port", Integer.toString(port)));
-        state.clients()
-                .forEach((name, admission) ->
-                        properties.setProperty(CLIENT + name, admission.way() + " " + admission.hash()));
+        state.clients().forEach((name, admission) -> properties.setProperty(CLIENT + name, admission.hash()));
         StringWriter text = new StringWriter();
         properties.store(text, null);
         Path fresh = Files.createTempFile(path.getParent(), ".gateway", ".tmp"); // the JDK makes it owner-only
@@ -74,19 +71,11 @@ record GatewayFile(Path path) {
         Map<String, Admission> clients = new TreeMap<>();
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith(CLIENT)) {
-                clients.put(key.substring(CLIENT.length()), admission(key, properties.getProperty(key)));
+                clients.put(key.substring(CLIENT.length()), new Admission(properties.getProperty(key)));
             }
         }
         return new GatewayState(
                 Boolean.parseBoolean(properties.getProperty("on")), port(properties.getProperty("port", "")), clients);
-    }
-
-    private static Admission admission(String key, String value) {
-        String[] parts = value.strip().split(" ");
-        if (parts.length != 2) {
-            throw new IllegalArgumentException(Words.text("file.client", key));
-        }
-        return new Admission(parts[1], Way.valueOf(parts[0]));
     }
 
     private static OptionalInt port(String value) {

@@ -5,7 +5,6 @@ package org.postern.gateway;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -78,22 +77,19 @@ public final class LoopbackGateway implements Gateway {
     }
 
     @Override
-    public List<Client> clients() {
-        return file.read().clients().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Client(entry.getKey(), entry.getValue().way()))
-                .toList();
+    public List<String> clients() {
+        return file.read().clients().keySet().stream().sorted().toList();
     }
 
     @Override
-    public Secret admit(String name, Way way) {
+    public Secret admit(String name) {
         if (!name.matches(NAME)) {
             throw new SettingsException(Words.text("client.name", Visible.text(name)));
         }
         byte[] octets = new byte[SECRET_OCTETS];
         random.nextBytes(octets);
         String secret = Base64.getUrlEncoder().encodeToString(octets);
-        file.change(before -> before.with(name, Admission.of(secret, way)));
+        file.change(before -> before.with(name, Admission.of(secret)));
         return new Secret(secret.toCharArray());
     }
 

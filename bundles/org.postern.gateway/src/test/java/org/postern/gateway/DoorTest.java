@@ -22,7 +22,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postern.api.gateway.Gateway.Way;
 
 class DoorTest {
 
@@ -37,8 +36,7 @@ class DoorTest {
     DoorTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         TestHome home = new TestHome(folder);
-        secret = new String(
-                new LoopbackGateway(home).admit("mutt", Way.STRAIGHT_THROUGH).characters());
+        secret = new String(new LoopbackGateway(home).admit("mutt").characters());
         port = LoopbackPorts.any();
         door = Door.open(LoopbackGateway.file(home), User.ofThisProcess(), message -> take(message), port);
     }

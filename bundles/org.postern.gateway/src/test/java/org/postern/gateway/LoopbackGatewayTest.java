@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postern.api.gateway.Gateway.Client;
-import org.postern.api.gateway.Gateway.Way;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.SettingsException;
 
@@ -67,12 +65,12 @@ class LoopbackGatewayTest {
 
     @Test
     void keepsOnlyAHashOfASecret() throws IOException {
-        Secret secret = gateway.admit("mutt", Way.STRAIGHT_THROUGH);
+        Secret secret = gateway.admit("mutt");
 
         String kept = Files.readString(file);
 
         assertFalse(kept.contains(new String(secret.characters())));
-        assertEquals(List.of(new Client("mutt", Way.STRAIGHT_THROUGH)), gateway.clients());
+        assertEquals(List.of("mutt"), gateway.clients());
         assertTrue(LoopbackGateway.file(new TestHome(folder))
                 .read()
                 .clients()
@@ -82,16 +80,16 @@ class LoopbackGatewayTest {
 
     @Test
     void givesAKnownClientAnotherSecret() {
-        String first = text(gateway.admit("mutt", Way.STRAIGHT_THROUGH));
-        String second = text(gateway.admit("mutt", Way.QUEUE));
+        String first = text(gateway.admit("mutt"));
+        String second = text(gateway.admit("mutt"));
 
         assertNotEquals(first, second);
-        assertEquals(List.of(new Client("mutt", Way.QUEUE)), gateway.clients());
+        assertEquals(List.of("mutt"), gateway.clients());
     }
 
     @Test
     void forgetsWhoIsRevoked() {
-        gateway.admit("mutt", Way.QUEUE);
+        gateway.admit("mutt");
 
         gateway.revoke("mutt");
 
@@ -101,7 +99,7 @@ class LoopbackGatewayTest {
 
     @Test
     void refusesANameThatCouldBreakItsFile() {
-        assertThrows(SettingsException.class, () -> gateway.admit("a=b\nc", Way.QUEUE));
+        assertThrows(SettingsException.class, () -> gateway.admit("a=b\nc"));
     }
 
     @Test

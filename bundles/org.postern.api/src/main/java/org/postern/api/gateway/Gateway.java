@@ -9,7 +9,7 @@ import org.postern.api.settings.SettingsException;
 
 /**
  * Postern's own submission server on the loopback interface, for mail programs that cannot be taught Postern. Off until it
- * is switched on; runs in the keeper. Every call reads and writes what is on disk, so several processes agree. Safe for use
+ * is switched on; runs in the keeper. A program's message is sent while it waits, and it hears the server's own answer. Every call reads and writes what is on disk, so several processes agree. Safe for use
  * from any thread.
  */
 public interface Gateway {
@@ -31,8 +31,8 @@ public interface Gateway {
     /** Switches it off; port and clients are kept. */
     void switchOff();
 
-    /** Who may use it, by name. */
-    List<Client> clients();
+    /** The names of the programs that may use it. */
+    List<String> clients();
 
     /**
      * Lets a program in under a name of its own, with a new secret. Only a hash of it is kept: this is the one time that it
@@ -42,7 +42,7 @@ public interface Gateway {
      * @throws SettingsException if the name has characters other than letters, digits, dots, hyphens and underscores, or the
      *     disk refused
      */
-    Secret admit(String name, Way way);
+    Secret admit(String name);
 
     /**
      * Lets the program in no more.
@@ -50,15 +50,4 @@ public interface Gateway {
      * @throws SettingsException if there is none of that name, or the disk refused
      */
     void revoke(String name);
-
-    /** A program that may use the gateway. */
-    record Client(String name, Way way) {}
-
-    /** What a client's message goes through. */
-    enum Way {
-        /** The upstream server's own answer is the client's: sent at once or refused at once. */
-        STRAIGHT_THROUGH,
-        /** Into the outbox; the client hears of no refusal. */
-        QUEUE
-    }
 }

@@ -3,7 +3,6 @@
 package org.postern.cli.gateway;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,8 +14,6 @@ import org.postern.api.command.Command;
 import org.postern.api.command.ExitCode;
 import org.postern.api.command.Terminal;
 import org.postern.api.gateway.Gateway;
-import org.postern.api.gateway.Gateway.Client;
-import org.postern.api.gateway.Gateway.Way;
 import org.postern.api.settings.Secret;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Fields;
@@ -64,10 +61,9 @@ public final class GatewayCommand implements Command {
     }
 
     private int admit(List<String> arguments, Terminal terminal) {
-        AdmitOptions options = new AdmitOptions();
+        NameOption options = new NameOption();
         return new Invocation("gateway admit", messages).run(options, arguments, terminal, console -> {
-            Way way = options.queue ? Way.QUEUE : Way.STRAIGHT_THROUGH;
-            try (Secret secret = gateway.admit(options.name, way)) {
+            try (Secret secret = gateway.admit(options.name)) {
                 show(options.name, new String(secret.characters()), console);
             }
             return ExitCode.OK;
@@ -88,9 +84,7 @@ public final class GatewayCommand implements Command {
             return ExitCode.OK;
         }
         console.line(messages.text(gateway.on() ? "is.on" : "is.off", port()));
-        gateway.clients()
-                .forEach(client -> console.line("  " + client.name() + "  "
-                        + console.faint(messages.text("way." + client.way().name()))));
+        gateway.clients().forEach(client -> console.line("  " + client));
         if (gateway.clients().isEmpty()) {
             console.line(messages.text("no.clients"));
         }
@@ -119,16 +113,7 @@ public final class GatewayCommand implements Command {
         return new Fields()
                 .with("on", gateway.on())
                 .with("port", optionalPort())
-                .with(
-                        "clients",
-                        gateway.clients().stream().map(GatewayCommand::fields).toList())
-                .map();
-    }
-
-    private static Map<String, @Nullable Object> fields(Client client) {
-        return new Fields()
-                .with("name", client.name())
-                .with("way", client.way().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with("clients", gateway.clients())
                 .map();
     }
 
@@ -149,16 +134,9 @@ public final class GatewayCommand implements Command {
     }
 
     @picocli.CommandLine.Command
-    private static class NameOption {
+    private static final class NameOption {
 
         @Parameters(arity = "1", paramLabel = "NAME", descriptionKey = "gateway.name")
-        String name = "";
-    }
-
-    @picocli.CommandLine.Command
-    private static final class AdmitOptions extends NameOption {
-
-        @Option(names = "--queue", descriptionKey = "gateway.queue")
-        private boolean queue;
+        private String name = "";
     }
 }

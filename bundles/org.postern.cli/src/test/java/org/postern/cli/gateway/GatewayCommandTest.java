@@ -5,13 +5,10 @@ package org.postern.cli.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.postern.api.gateway.Gateway;
-import org.postern.api.settings.Secret;
-import org.postern.api.settings.SettingsException;
+import org.postern.cli.fakes.MemoryGateway;
 import org.postern.cli.fakes.RecordedTerminal;
 
 final class GatewayCommandTest {
@@ -39,9 +36,9 @@ final class GatewayCommandTest {
     void showsTheSettingsForTheProgramThatIsLetIn() {
         gateway.switchOn(OptionalInt.of(2525));
 
-        assertEquals(0, run("admit", "mutt", "--queue"));
+        assertEquals(0, run("admit", "mutt"));
 
-        assertEquals(List.of(new Gateway.Client("mutt", Gateway.Way.QUEUE)), gateway.clients());
+        assertEquals(List.of("mutt"), gateway.clients());
         assertTrue(terminal.out().contains("password   once-only"), terminal.out());
         assertTrue(terminal.out().contains("port 2525"), terminal.out());
     }
@@ -49,12 +46,12 @@ final class GatewayCommandTest {
     @Test
     void writesAllOfItAsJson() {
         gateway.switchOn(OptionalInt.of(2525));
-        gateway.admit("mutt", Gateway.Way.STRAIGHT_THROUGH);
+        gateway.admit("mutt");
 
         assertEquals(0, run("--json"));
 
         assertTrue(terminal.out().contains("\"port\": 2525"), terminal.out());
-        assertTrue(terminal.out().contains("\"straight-through\""), terminal.out());
+        assertTrue(terminal.out().contains("\"mutt\""), terminal.out());
     }
 
     @Test
@@ -66,51 +63,5 @@ final class GatewayCommandTest {
 
     private int run(String... arguments) {
         return new GatewayCommand(gateway).run(List.of(arguments), terminal.terminal());
-    }
-
-    private static final class MemoryGateway implements Gateway {
-
-        private final List<Client> clients = new ArrayList<>();
-        private OptionalInt port = OptionalInt.empty();
-        private boolean on;
-
-        @Override
-        public boolean on() {
-            return on;
-        }
-
-        @Override
-        public OptionalInt port() {
-            return port;
-        }
-
-        @Override
-        public void switchOn(OptionalInt wished) {
-            on = true;
-            port = wished;
-        }
-
-        @Override
-        public void switchOff() {
-            on = false;
-        }
-
-        @Override
-        public List<Client> clients() {
-            return List.copyOf(clients);
-        }
-
-        @Override
-        public Secret admit(String name, Way way) {
-            clients.add(new Client(name, way));
-            return new Secret("once-only".toCharArray());
-        }
-
-        @Override
-        public void revoke(String name) {
-            if (!clients.removeIf(client -> client.name().equals(name))) {
-                throw new SettingsException("None is called " + name + ".");
-            }
-        }
     }
 }
