@@ -3,6 +3,7 @@
 package org.postern.gateway;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,8 +66,8 @@ final class Door implements AutoCloseable {
                 .softwareName("Postern")
                 .insertReceivedHeaders(false)
                 .enableTLS()
-                .startTlsSocketFactory(plain -> (SSLSocket) tls.getSocketFactory()
-                        .createSocket(plain, plain.getInetAddress().getHostAddress(), plain.getPort(), true))
+                .startTlsSocketFactory(plain ->
+                        (SSLSocket) tls.getSocketFactory().createSocket(plain, InputStream.nullInputStream(), true))
                 .requireAuth()
                 .showAuthCapabilitiesBeforeSTARTTLS(true)
                 .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(this::login))

@@ -14,11 +14,18 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +88,32 @@ class DoorTest {
 
             assertTrue(client.say("MAIL FROM:<ann@corp.example>").get(0).startsWith("530 "));
         }
+    }
+
+    @Test
+    void encryptsForAClientThatWantsIt() throws IOException, GeneralSecurityException {
+        try (Client client = new Client("127.0.0.1")) {
+            client.say("EHLO localhost");
+            client.startTls(gatewaysOwn());
+            client.logIn(secret);
+
+            assertEquals(
+                    List.of("250 2.0.0 taken by Office"), client.send("ann@corp.example", "Subject: a\r\n\r\nb\r\n"));
+        }
+    }
+
+    /** Trusts the certificate that the gateway made for this user, and no other. */
+    private SSLSocketFactory gatewaysOwn() throws IOException, GeneralSecurityException {
+        KeyStore made =
+                KeyStore.getInstance(folder.resolve("config/gateway.p12").toFile(), new char[0]);
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, new char[0]);
+        trusted.setCertificateEntry("gateway", made.getCertificate("gateway"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context.getSocketFactory();
     }
 
     @Test
@@ -160,21 +193,37 @@ class DoorTest {
     /** Speaks line by line, as a person at a terminal would. */
     private final class Client implements AutoCloseable {
 
-        private final Socket socket;
-        private final BufferedReader in;
-        private final OutputStream out;
+        private Socket socket;
+        private BufferedReader in;
+        private OutputStream out;
         private final String greeting;
 
         Client(String host) throws IOException {
             socket = new Socket(host, port);
             socket.setSoTimeout(30_000);
-            in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            in = reader(socket);
             out = socket.getOutputStream();
             greeting = reply().get(0);
         }
 
+        private static BufferedReader reader(Socket from) throws IOException {
+            return new BufferedReader(new InputStreamReader(from.getInputStream(), StandardCharsets.ISO_8859_1));
+        }
+
         String greeting() {
             return greeting;
+        }
+
+        void startTls(SSLSocketFactory factory) throws IOException {
+            say("STARTTLS");
+            SSLSocket tls = (SSLSocket) factory.createSocket(socket, "localhost", port, true);
+            SSLParameters parameters = tls.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            tls.setSSLParameters(parameters);
+            tls.startHandshake();
+            socket = tls;
+            in = reader(tls);
+            out = tls.getOutputStream();
         }
 
         List<String> logIn(String with) throws IOException {
