@@ -26,6 +26,7 @@ final class BuiltInRules {
             "provider/fastmail",
             "provider/gmx",
             "provider/orange",
+            "provider/t-online",
             "provider/netease",
             "provider/mimecast",
             "provider/godaddy",
@@ -37,6 +38,8 @@ final class BuiltInRules {
             "provider/aliyun",
             "provider/eyou",
             "provider/tencent",
+            "clients",
+            "languages",
             "network",
             "tls",
             "sign-in",
@@ -50,6 +53,7 @@ final class BuiltInRules {
             "server",
             "protocol",
             "policy",
+            "hints",
             "codes");
 
     private BuiltInRules() {}
