@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,8 +23,13 @@ public final class SystemProbes implements Probes {
 
     private final Resolver resolver;
 
+    /** The resolver's bundle sleeps until something is asked: most rule books ask nothing. */
     @Activate
-    public SystemProbes(@Reference Resolver resolver) {
+    public SystemProbes(@Reference ComponentServiceObjects<Resolver> resolvers) {
+        this(host -> Objects.requireNonNull(resolvers.getService()).addresses(host));
+    }
+
+    SystemProbes(Resolver resolver) {
         this.resolver = resolver;
     }
 
