@@ -3,7 +3,6 @@
 package org.postern.gateway;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,9 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.api.rule.Selection;
 import org.postern.api.send.Attempt;
+import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
+import org.postern.api.send.Phase;
 import org.postern.api.send.Submission;
 
 /** Ends every attempt as it is told. */
@@ -50,7 +51,7 @@ final class FakePostman implements Postman {
     @Override
     public Delivery send(OutgoingMessage message, Submission.StepListener listener) {
         sent.add(message);
-        outcome.filter(o -> o.accepted() || o instanceof Outcome.Uncertain).ifPresent(o -> reachDot(listener));
+        outcome = outcome.map(o -> reachesDot(o) ? dotted(o, listener) : o);
         Selection selection = outcome.isPresent()
                 ? new Selection(List.of(OFFICE), Selection.By.PROTECTION, "It protects best.", List.of())
                 : new Selection(List.of(), Selection.By.NOTHING, "No rule fits this network.", List.of());
@@ -64,11 +65,17 @@ final class FakePostman implements Postman {
         outcome = Optional.of(next);
     }
 
-    private static void reachDot(Submission.StepListener listener) {
+    private static boolean reachesDot(Outcome ending) {
+        return ending.accepted() || ending instanceof Outcome.Uncertain;
+    }
+
+    /** What cannot be written down is not sent, as the port promises. */
+    private static Outcome dotted(Outcome ending, Submission.StepListener listener) {
         try {
             listener.beforeDot();
+            return ending;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Outcome.Broken(Phase.DATA, Breakage.LOCAL_FAULT, String.valueOf(e.getMessage()));
         }
     }
 
