@@ -11,16 +11,11 @@ import java.util.stream.Stream;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
-import org.postern.api.settings.Fallback;
 
-/**
- * What one settings file says.
- *
- * @param fallback empty where it says nothing of it
- */
-record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules, Optional<Fallback> fallback) {
+/** What one settings file says. */
+record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules) {
 
-    static final Document EMPTY = new Document(List.of(), List.of(), Optional.empty());
+    static final Document EMPTY = new Document(List.of(), List.of());
 
     /**
      * One value, and the words it was given in: what nobody changed is written back as it was.
@@ -44,12 +39,12 @@ record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules, Opti
         } else if (!profiles.get(at).value().equals(profile)) {
             changed.set(at, entry);
         }
-        return new Document(changed, rules, fallback);
+        return new Document(changed, rules);
     }
 
     Document without(String profileId) {
         return new Document(
-                profiles.stream().filter(p -> !p.value().id().equals(profileId)).toList(), rules, fallback);
+                profiles.stream().filter(p -> !p.value().id().equals(profileId)).toList(), rules);
     }
 
     Document withRules(List<Rule> replacement, Function<Rule, JsonObject> write) {
@@ -57,12 +52,7 @@ record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules, Opti
                 profiles,
                 replacement.stream()
                         .map(rule -> known(rule).orElseGet(() -> new Entry<>(rule, write.apply(rule), "")))
-                        .toList(),
-                fallback);
-    }
-
-    Document with(Fallback chosen) {
-        return new Document(profiles, rules, Optional.of(chosen));
+                        .toList());
     }
 
     /** The first sentence against a rule that uses a profile which is none of these. */
