@@ -53,6 +53,15 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
         return system.look();
     }
 
+    @Override
+    public State state() {
+        return settling() ? State.UNSETTLED : NetworkMonitor.super.state();
+    }
+
+    private synchronized boolean settling() {
+        return watch.filter(Watch::settling).isPresent();
+    }
+
     private void complete() {
         try (Alarm answers = system.alarm()) {
             long end = System.nanoTime() + PATIENCE.toNanos();

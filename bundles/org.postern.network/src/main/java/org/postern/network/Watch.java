@@ -32,6 +32,7 @@ final class Watch implements Runnable {
     private final Logger logger;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
+    private volatile boolean settling;
 
     Watch(OperatingSystem system, Alarm alarm, LongSupplier nanoTime, Logger logger) {
         this.system = system;
@@ -50,6 +51,11 @@ final class Watch implements Runnable {
         return !listeners.isEmpty();
     }
 
+    /** Any thread. Whether something has happened that has not been looked at yet. */
+    boolean settling() {
+        return settling;
+    }
+
     /** Any thread. A listener may be told once more if that has begun. */
     void stop() {
         stopped = true;
@@ -60,6 +66,7 @@ final class Watch implements Runnable {
     public void run() {
         try (alarm) {
             for (alarm.await(); !stopped; alarm.await()) {
+                settling = true;
                 settle();
                 publish();
             }
@@ -84,8 +91,10 @@ final class Watch implements Runnable {
         List<Listener> present = List.copyOf(listeners); // who comes during the look has seen it already
         try {
             NetworkSnapshot snapshot = system.look();
+            settling = false;
             present.stream().takeWhile(l -> !stopped).forEach(l -> tell(l, snapshot));
         } catch (RuntimeException e) {
+            settling = false;
             logger.error("The network could not be read.", e);
         }
     }

@@ -26,6 +26,7 @@ final class FakeSystem implements OperatingSystem, Alarm {
     boolean incompleteUntilTheLastEvent;
     boolean closed;
     Runnable afterLastEvent = () -> {};
+    Runnable atLook = () -> {};
     private final Deque<Duration> events;
     private Duration now = Duration.ZERO;
 
@@ -45,6 +46,7 @@ final class FakeSystem implements OperatingSystem, Alarm {
     @Override
     public NetworkSnapshot look() {
         looks.add(now);
+        atLook.run();
         return snapshot;
     }
 

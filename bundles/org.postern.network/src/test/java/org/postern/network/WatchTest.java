@@ -3,6 +3,7 @@
 package org.postern.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -95,6 +96,34 @@ class WatchTest {
         run(system, HOME);
 
         assertTrue(system.closed);
+    }
+
+    @Test
+    void isSettlingFromTheFirstEventToTheLook() {
+        FakeSystem system = new FakeSystem(1000, 1030);
+        system.snapshot = OFFICE;
+        Watch watch = watch(system);
+        List<Boolean> settling = new ArrayList<>();
+        system.atLook = () -> settling.add(watch.settling());
+        watch.add(new Listener(change -> settling.add(watch.settling()), HOME));
+
+        settling.add(watch.settling());
+        watch.run();
+
+        assertEquals(List.of(false, true, false), settling);
+    }
+
+    @Test
+    void isAtRestAgainAlsoWhereTheLookFails() {
+        FakeSystem system = new FakeSystem(1000);
+        system.atLook = () -> {
+            throw new IllegalStateException("no table");
+        };
+        Watch watch = watch(system);
+
+        watch.run();
+
+        assertFalse(watch.settling());
     }
 
     private void run(FakeSystem system, NetworkSnapshot known) {
