@@ -22,6 +22,22 @@ class CircumstancesTest {
     private final RuleDiagnostician diagnostician = Registry.diagnostician();
 
     @Test
+    void whatWasNotEvenTriedHasItsCause() {
+        assertEquals(
+                Cause.MESSAGE_TOO_BIG,
+                cause(Case.breakage(Breakage.MESSAGE_TOO_BIG).at(Phase.MAIL)));
+        assertEquals(
+                Cause.UTF8_UNSUPPORTED,
+                cause(Case.breakage(Breakage.EIGHT_BIT_UNSUPPORTED).at(Phase.MAIL)));
+        assertTrue(diagnose(Case.breakage(Breakage.EIGHT_BIT_UNSUPPORTED).at(Phase.MAIL))
+                .why()
+                .startsWith("The message is signed or encrypted"));
+        assertTrue(diagnose(Case.breakage(Breakage.LOCAL_FAULT).at(Phase.DATA))
+                .happened()
+                .startsWith("This computer could not"));
+    }
+
+    @Test
     void breakagesNeedNoWords() {
         assertEquals(
                 Cause.DNS_FAILURE, cause(Case.breakage(Breakage.NAME_NOT_FOUND).at(Phase.RESOLVE)));
