@@ -19,6 +19,8 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.testing.FakePostman;
+import org.postern.testing.FakeReader;
 
 class StraightThroughTest {
 
@@ -80,7 +82,7 @@ class StraightThroughTest {
         with(postman).send(mail("Minutes"));
         Answer again = with(postman).send(mail("Minutes"));
 
-        assertEquals(1, postman.sent.size());
+        assertEquals(1, postman.sent().size());
         assertTrue(again.wire().contains("sent before, not sent again"));
         assertEquals(250, again.code());
     }
@@ -93,7 +95,7 @@ class StraightThroughTest {
         postman.endsWith(TAKEN);
         Answer again = with(postman).send(mail("Minutes"));
 
-        assertEquals(1, postman.sent.size());
+        assertEquals(1, postman.sent().size());
         assertTrue(again.wire().contains("delivery uncertain"));
     }
 
@@ -105,7 +107,7 @@ class StraightThroughTest {
         postman.endsWith(TAKEN);
 
         assertEquals(250, with(postman).send(mail("Minutes")).code());
-        assertEquals(2, postman.sent.size());
+        assertEquals(2, postman.sent().size());
     }
 
     @Test
@@ -126,7 +128,7 @@ class StraightThroughTest {
         Answer answer = with(postman).send(submitted(round));
 
         assertEquals(554, answer.code());
-        assertEquals(List.of(), postman.sent);
+        assertEquals(List.of(), postman.sent());
     }
 
     @Test

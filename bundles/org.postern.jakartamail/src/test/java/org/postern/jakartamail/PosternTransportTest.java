@@ -40,6 +40,8 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.testing.FakePostman;
+import org.postern.testing.FakeReader;
 
 class PosternTransportTest {
 
@@ -69,8 +71,8 @@ class PosternTransportTest {
 
         assertEquals(
                 List.of(EmailAddress.of("a@far.example"), EmailAddress.of("b@far.example")),
-                postman.sent.get(0).envelope().recipients());
-        assertTrue(new String(postman.sent.get(0).content().octets(), StandardCharsets.US_ASCII).contains("Minutes"));
+                postman.sent().get(0).envelope().recipients());
+        assertTrue(new String(postman.sent().get(0).content().octets(), StandardCharsets.US_ASCII).contains("Minutes"));
         assertFalse(server.gotMail());
     }
 
@@ -80,7 +82,7 @@ class PosternTransportTest {
 
         send("smtp", postman, null, AUTHOR);
 
-        assertEquals(1, postman.sent.size());
+        assertEquals(1, postman.sent().size());
     }
 
     @Test
@@ -92,7 +94,7 @@ class PosternTransportTest {
 
         assertEquals(
                 Optional.of(EmailAddress.of("bounces@corp.example")),
-                postman.sent.get(0).envelope().reversePath());
+                postman.sent().get(0).envelope().reversePath());
     }
 
     @Test
@@ -102,7 +104,7 @@ class PosternTransportTest {
 
         send("smtp", postman, null, AUTHOR);
 
-        assertEquals(Optional.empty(), postman.sent.get(0).envelope().reversePath());
+        assertEquals(Optional.empty(), postman.sent().get(0).envelope().reversePath());
     }
 
     @Test
@@ -187,7 +189,7 @@ class PosternTransportTest {
         send(transport("smtp", door(postman, List.of())), "127.0.0.1", AUTHOR);
 
         assertTrue(server.gotMail());
-        assertTrue(postman.sent.isEmpty());
+        assertTrue(postman.sent().isEmpty());
     }
 
     @Test
@@ -197,7 +199,7 @@ class PosternTransportTest {
         send("smtp", postman, "localhost", AUTHOR);
 
         assertTrue(server.gotMail());
-        assertTrue(postman.sent.isEmpty());
+        assertTrue(postman.sent().isEmpty());
     }
 
     @Test
@@ -214,7 +216,7 @@ class PosternTransportTest {
 
         assertTrue(server.heard.contains("MAIL FROM:<me@private.example>"));
         assertFalse(server.heard.contains("MAIL FROM:<" + AUTHOR + ">"));
-        assertEquals(1, postman.sent.size());
+        assertEquals(1, postman.sent().size());
     }
 
     @Test

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.jakartamail;
+package org.postern.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
 
 /** Reads the field From and nothing else. */
-final class FakeReader implements MessageReader {
+public final class FakeReader implements MessageReader {
 
     @Override
     public OutgoingMessage read(byte[] octets, Optional<EmailAddress> reversePath, List<EmailAddress> recipients) {

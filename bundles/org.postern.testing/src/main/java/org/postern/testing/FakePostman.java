@@ -1,7 +1,8 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.jakartamail;
+package org.postern.testing;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,30 +25,39 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.api.rule.Selection;
 import org.postern.api.send.Attempt;
+import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
+import org.postern.api.send.Phase;
 import org.postern.api.send.Submission;
 
-/** Ends every attempt as it is told. */
-final class FakePostman implements Postman {
+/** Ends every attempt as it is told, and remembers what it was given. For one thread. */
+public final class FakePostman implements Postman {
 
-    static final SmtpProfile OFFICE = new SmtpProfile(
+    /** The profile that every attempt goes through; carries {@code *@corp.example}. */
+    public static final SmtpProfile OFFICE = new SmtpProfile(
             "office",
             "Office",
             new SubmissionServer("smtp.corp.example", 465, ConnectionSecurity.TLS, Optional.empty(), List.of()),
             List.of(new SenderPattern("*@corp.example")),
             new Origin(Origin.Layer.USER, "profiles.json"));
 
-    final List<OutgoingMessage> sent = new ArrayList<>();
-    private final Optional<Outcome> outcome;
+    private final List<OutgoingMessage> sent = new ArrayList<>();
+    private Optional<Outcome> outcome;
 
     /** @param outcome empty to select no profile */
-    FakePostman(Optional<Outcome> outcome) {
+    public FakePostman(Optional<Outcome> outcome) {
         this.outcome = outcome;
+    }
+
+    /** The messages it was given, in order. */
+    public List<OutgoingMessage> sent() {
+        return List.copyOf(sent);
     }
 
     @Override
     public Delivery send(OutgoingMessage message, Submission.StepListener listener) {
         sent.add(message);
+        outcome = outcome.map(o -> reachesDot(o) ? dotted(o, listener) : o);
         Selection selection = outcome.isPresent()
                 ? new Selection(List.of(OFFICE), Selection.By.PROTECTION, "It protects best.", List.of())
                 : new Selection(List.of(), Selection.By.NOTHING, "No rule fits this network.", List.of());
@@ -55,6 +65,25 @@ final class FakePostman implements Postman {
                 outcome.filter(o -> !(o instanceof Outcome.Accepted)).map(o -> diagnosis());
         return new Delivery(
                 message, NetworkSnapshot.OFFLINE, selection, outcome.map(o -> attempt(message, o)), diagnosis);
+    }
+
+    /** How the attempts from now on end. */
+    public void endsWith(Outcome next) {
+        outcome = Optional.of(next);
+    }
+
+    private static boolean reachesDot(Outcome ending) {
+        return ending.accepted() || ending instanceof Outcome.Uncertain;
+    }
+
+    /** What cannot be written down is not sent, as the port promises. */
+    private static Outcome dotted(Outcome ending, Submission.StepListener listener) {
+        try {
+            listener.beforeDot();
+            return ending;
+        } catch (IOException e) {
+            return new Outcome.Broken(Phase.DATA, Breakage.LOCAL_FAULT, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Attempt attempt(OutgoingMessage message, Outcome outcome) {
