@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.postern.api.delivery.Postman;
+import org.postern.api.delivery.Residence;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.network.NetworkMonitor;
+import org.postern.api.network.Probes;
 import org.postern.api.rule.Conditions;
 import org.postern.api.rule.Selector;
 import org.postern.api.send.Submission;
@@ -30,14 +32,41 @@ final class HouseRunsTest {
                 Settings.class,
                 Vault.class,
                 NetworkMonitor.class,
+                Probes.class,
                 Conditions.class,
                 Selector.class,
                 Submission.class,
                 MessageReader.class,
                 Diagnostician.class,
-                Postman.class)) {
+                Postman.class,
+                Residence.class)) {
             assertNotNull(Services.get(port), port.getName());
         }
+    }
+
+    @Test
+    void everyConditionHasItsWords() throws InterruptedException {
+        List<String> wordless = Services.get(Conditions.class).all().stream()
+                .flatMap(declaration -> Stream.concat(
+                        Stream.of(declaration.label()),
+                        declaration.parameters().stream().map(Conditions.Parameter::label)))
+                .filter(label -> label.startsWith("%"))
+                .toList();
+
+        assertEquals(List.of(), wordless);
+    }
+
+    @Test
+    void conditionsThatAskTheNetworkAreThere() throws InterruptedException {
+        List<String> asking = Services.get(Conditions.class).all().stream()
+                .filter(Conditions.Declaration::active)
+                .map(Conditions.Declaration::kind)
+                .sorted()
+                .toList();
+
+        assertEquals(
+                List.of("publicAddress", "reachable", "resolves", "reverseDns", "smtpGreeting", "tlsPin", "urlProbe"),
+                asking);
     }
 
     @Test
