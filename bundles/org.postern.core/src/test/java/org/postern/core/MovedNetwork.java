@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core;
 
-import java.net.InetAddress;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.postern.api.Subscription;
@@ -16,7 +12,6 @@ import org.postern.api.network.NetworkSnapshot;
 /** A network that is where the test says; listeners are told on the thread that moves it. */
 public final class MovedNetwork implements NetworkMonitor {
 
-    public final Map<InetAddress, Route> routes = new ConcurrentHashMap<>();
     private final List<Consumer<NetworkSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile NetworkSnapshot now;
 
@@ -42,10 +37,5 @@ public final class MovedNetwork implements NetworkMonitor {
     public Subscription listen(Consumer<NetworkSnapshot> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    @Override
-    public Optional<Route> route(InetAddress destination) {
-        return Optional.ofNullable(routes.get(destination));
     }
 }
