@@ -8,7 +8,7 @@ import org.postern.api.Subscription;
 import org.postern.api.mail.OutgoingMessage;
 
 /**
- * Messages that Postern owns and no server has accepted yet. What leaves it is sent by the {@link Keeper}; here they are put
+ * Messages that Postern owns and no server has accepted yet. What leaves it is sent by the keeper; here they are put
  * in, looked at and decided on, by any thread of any process. Decisions reach the keeper as soon as there is one.
  */
 public interface Outbox {

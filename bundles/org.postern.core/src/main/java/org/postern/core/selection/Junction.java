@@ -52,18 +52,6 @@ record Junction(List<Part> parts, Verdict decisive) implements Part {
         return parts.stream().anyMatch(Part::active);
     }
 
-    @Override
-    public boolean imitable(Verdict verdict) {
-        return verdict == decisive
-                ? parts.stream().anyMatch(part -> part.imitable(verdict))
-                : parts.stream().allMatch(part -> part.imitable(verdict));
-    }
-
-    @Override
-    public Stream<Leaf> proofs() {
-        return parts.stream().flatMap(Part::proofs);
-    }
-
     private Answer undecided(List<Answer> answers) {
         boolean open = answers.stream().anyMatch(answer -> answer.verdict() == Verdict.UNKNOWN);
         Verdict verdict = open ? Verdict.UNKNOWN : decisive.negated();

@@ -9,7 +9,7 @@ import org.postern.api.rule.Condition.Question;
 import org.postern.api.rule.When;
 
 /** One condition with its parameters. */
-record Leaf(When.Is is, Question question, boolean active, boolean proof) implements Part {
+record Leaf(When.Is is, Question question, boolean active) implements Part {
 
     @Override
     public Answer answer(Inquiry inquiry) {
@@ -24,16 +24,5 @@ record Leaf(When.Is is, Question question, boolean active, boolean proof) implem
     @Override
     public Stream<Leaf> open(Inquiry inquiry, Verdict verdict) {
         return active ? Stream.of(this) : Stream.empty();
-    }
-
-    /** A no is easily brought about: it is enough to stay silent. */
-    @Override
-    public boolean imitable(Verdict verdict) {
-        return !proof || verdict != Verdict.YES;
-    }
-
-    @Override
-    public Stream<Leaf> proofs() {
-        return proof ? Stream.of(this) : Stream.empty();
     }
 }

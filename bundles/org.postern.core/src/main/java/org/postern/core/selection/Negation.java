@@ -30,14 +30,4 @@ record Negation(Part part) implements Part {
     public boolean active() {
         return part.active();
     }
-
-    @Override
-    public boolean imitable(Verdict verdict) {
-        return part.imitable(verdict.negated());
-    }
-
-    @Override
-    public Stream<Leaf> proofs() {
-        return part.proofs();
-    }
 }

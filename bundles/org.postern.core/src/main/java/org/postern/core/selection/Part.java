@@ -19,10 +19,4 @@ interface Part {
 
     /** Whether anything in it needs traffic. */
     boolean active();
-
-    /** Whether someone else's network could bring it about that it comes out so. */
-    boolean imitable(Verdict verdict);
-
-    /** The leaves that nobody can imitate. */
-    Stream<Leaf> proofs();
 }

@@ -3,7 +3,6 @@
 package org.postern.core.selection;
 
 import java.util.List;
-import java.util.Optional;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Answer.Verdict;
 import org.postern.api.rule.Condition.Question;
@@ -37,12 +36,10 @@ final class Tree {
     }
 
     private Leaf leaf(When.Is is) {
-        Optional<Declaration> declaration = conditions.find(is.kind());
         return new Leaf(
                 is,
                 question(is),
-                declaration.filter(Declaration::active).isPresent(),
-                declaration.filter(kind -> !kind.imitable()).isPresent());
+                conditions.find(is.kind()).filter(Declaration::active).isPresent());
     }
 
     private Question question(When.Is is) {
