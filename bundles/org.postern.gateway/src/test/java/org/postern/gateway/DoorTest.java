@@ -6,24 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +52,7 @@ class DoorTest {
 
     @Test
     void takesAMessageFromAClientThatItKnows() throws IOException {
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             client.logIn(secret);
             List<String> end = client.send("ann@corp.example", "Subject: a\r\n\r\n..dot\r\n");
 
@@ -75,7 +67,7 @@ class DoorTest {
     @Test
     void listensOnBothLoopbackAddresses() throws IOException {
         for (InetAddress address : LoopbackPorts.addresses()) {
-            try (Client client = new Client(address.getHostAddress())) {
+            try (Client client = new Client(address.getHostAddress(), port)) {
                 assertTrue(client.greeting().startsWith("220 "));
             }
         }
@@ -83,7 +75,7 @@ class DoorTest {
 
     @Test
     void takesNothingWithoutALogin() throws IOException {
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             client.say("EHLO localhost");
 
             assertTrue(client.say("MAIL FROM:<ann@corp.example>").get(0).startsWith("530 "));
@@ -92,7 +84,7 @@ class DoorTest {
 
     @Test
     void encryptsForAClientThatWantsIt() throws IOException, GeneralSecurityException {
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             client.say("EHLO localhost");
             client.startTls(gatewaysOwn());
             client.logIn(secret);
@@ -118,7 +110,7 @@ class DoorTest {
 
     @Test
     void refusesAWrongSecret() throws IOException {
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             assertTrue(client.logIn("guessed").get(0).startsWith("535 "));
         }
     }
@@ -127,7 +119,7 @@ class DoorTest {
     void refusesAClientFromTheMomentItIsRevoked() throws IOException {
         new LoopbackGateway(new TestHome(folder)).revoke("mutt");
 
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             assertTrue(client.logIn(secret).get(0).startsWith("535 "));
         }
     }
@@ -136,7 +128,7 @@ class DoorTest {
     void passesEveryLineOfARefusalOn() throws IOException {
         answer = Answer.of(550, "relay not permitted", "Postern: use another server.");
 
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             client.logIn(secret);
 
             assertEquals(
@@ -147,7 +139,7 @@ class DoorTest {
 
     @Test
     void carriesTheNullReversePath() throws IOException {
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             client.logIn(secret);
             client.send("", "Subject: a\r\n\r\nb\r\n");
         }
@@ -158,7 +150,7 @@ class DoorTest {
     void doesNotEndAMessageAtASmuggledDot() throws IOException {
         String smuggled = "Subject: a\r\n\r\nb\n.\nMAIL FROM:<eve@example.org>\r\n";
 
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             client.logIn(secret);
             client.send("ann@corp.example", smuggled);
         }
@@ -167,12 +159,12 @@ class DoorTest {
 
     @Test
     void forgetsAMessageThatWasCutOff() throws IOException {
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             client.logIn(secret);
             client.begin("ann@corp.example");
             client.write("Subject: a\r\n\r\nhalf");
         }
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             client.logIn(secret);
             client.send("ann@corp.example", "Subject: whole\r\n\r\nb\r\n");
         }
@@ -182,92 +174,11 @@ class DoorTest {
 
     @Test
     void refusesAnAddressThatIsNone() throws IOException {
-        try (Client client = new Client("127.0.0.1")) {
+        try (Client client = new Client("127.0.0.1", port)) {
             client.logIn(secret);
             client.say("MAIL FROM:<ann@corp.example>");
 
             assertFalse(client.say("RCPT TO:<nobody>").get(0).startsWith("250"));
-        }
-    }
-
-    /** Speaks line by line, as a person at a terminal would. */
-    private final class Client implements AutoCloseable {
-
-        private Socket socket;
-        private BufferedReader in;
-        private OutputStream out;
-        private final String greeting;
-
-        Client(String host) throws IOException {
-            socket = new Socket(host, port);
-            socket.setSoTimeout(30_000);
-            in = reader(socket);
-            out = socket.getOutputStream();
-            greeting = reply().get(0);
-        }
-
-        private static BufferedReader reader(Socket from) throws IOException {
-            return new BufferedReader(new InputStreamReader(from.getInputStream(), StandardCharsets.ISO_8859_1));
-        }
-
-        String greeting() {
-            return greeting;
-        }
-
-        void startTls(SSLSocketFactory factory) throws IOException {
-            say("STARTTLS");
-            SSLSocket tls = (SSLSocket) factory.createSocket(socket, "localhost", port, true);
-            SSLParameters parameters = tls.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            tls.setSSLParameters(parameters);
-            tls.startHandshake();
-            socket = tls;
-            in = reader(tls);
-            out = tls.getOutputStream();
-        }
-
-        List<String> logIn(String with) throws IOException {
-            say("EHLO localhost");
-            byte[] plain = ("\0mutt\0" + with).getBytes(StandardCharsets.UTF_8);
-            return say("AUTH PLAIN " + Base64.getEncoder().encodeToString(plain));
-        }
-
-        void begin(String from) throws IOException {
-            say("MAIL FROM:<" + from + ">");
-            say("RCPT TO:<bob@example.net>");
-            say("DATA");
-        }
-
-        List<String> send(String from, String stuffed) throws IOException {
-            begin(from);
-            write(stuffed + ".\r\n");
-            return reply();
-        }
-
-        List<String> say(String line) throws IOException {
-            write(line + "\r\n");
-            return reply();
-        }
-
-        void write(String text) throws IOException {
-            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-        }
-
-        private List<String> reply() throws IOException {
-            List<String> lines = new ArrayList<>();
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                lines.add(line);
-                if (line.charAt(3) == ' ') {
-                    break;
-                }
-            }
-            return lines;
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
         }
     }
 }
