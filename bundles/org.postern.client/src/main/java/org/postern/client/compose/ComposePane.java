@@ -77,14 +77,19 @@ final class ComposePane {
         send.setEnabled(enabled);
     }
 
-    /** Offers these senders; says what to do first if there is no outgoing server. */
+    /** Offers these senders; says what to do first, or what could not be read, if there is no outgoing server. */
     void show(Senders senders) {
         fields.offer(senders.addresses());
         if (senders.noServer()) {
-            strip.say(Mood.DOUBTFUL, Messages.Pane_noServer, Messages.Pane_addServer, doors::openServers);
+            invite(senders);
         } else if (sent.blank()) {
             strip.hide();
         }
+    }
+
+    private void invite(Senders senders) {
+        String label = senders.problem().isPresent() ? Messages.Pane_servers : Messages.Pane_addServer;
+        strip.say(Mood.DOUBTFUL, senders.problem().orElse(Messages.Pane_noServer), label, doors::openServers);
     }
 
     Letter letter() {

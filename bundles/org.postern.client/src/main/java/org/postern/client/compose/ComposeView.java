@@ -61,7 +61,7 @@ public final class ComposeView extends ViewPart implements ISaveablePart2 {
     private Job reading(ComposePane shown) {
         Display display = shown.control().getDisplay();
         return Job.createSystem(Messages.View_reading, monitor -> {
-            Senders senders = Senders.of(settings.profiles());
+            Senders senders = Senders.of(settings.profiles(), settings.problems());
             display.asyncExec(() -> {
                 if (!shown.control().isDisposed()) {
                     shown.show(senders);

@@ -23,6 +23,7 @@ final class Messages extends NLS {
     public static String Pane_send;
     public static String Pane_sendTip;
     public static String Pane_sending;
+    public static String Pane_servers;
     public static String Pane_why;
     public static String Sending_job;
     public static String View_discardQuestion;

@@ -42,7 +42,7 @@ final class DiagnosticsPages {
 
     void show(Recent shown) {
         recent = shown;
-        empty.show(shown.noServer());
+        empty.show(shown.invitation());
         list.show(shown.deliveries());
         explain();
         book.showPage(shown.deliveries().isEmpty() ? empty.control() : filled);

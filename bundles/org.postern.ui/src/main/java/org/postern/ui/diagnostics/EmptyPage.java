@@ -40,8 +40,8 @@ final class EmptyPage {
                 .applyTo(servers);
     }
 
-    void show(boolean noServer) {
-        sentence.setText(noServer ? Messages.Empty_noServer : Messages.Empty_nothingSent);
+    void show(String text) {
+        sentence.setText(text.replace("&", "&&"));
         sentence.requestLayout();
     }
 

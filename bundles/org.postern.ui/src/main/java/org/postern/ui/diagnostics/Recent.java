@@ -8,20 +8,29 @@ import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Remedy;
+import org.postern.api.mail.Visible;
 import org.postern.api.settings.Settings;
 
 /**
  * What the view shows.
  *
  * @param deliveries newest first
- * @param noServer whether there is no outgoing server yet
+ * @param noServer whether there is no outgoing server
+ * @param problems what could not be read of the settings, which may be why
  */
-record Recent(List<Delivery> deliveries, boolean noServer) {
+record Recent(List<Delivery> deliveries, boolean noServer, List<String> problems) {
 
-    static final Recent NOTHING = new Recent(List.of(), false);
+    static final Recent NOTHING = new Recent(List.of(), false, List.of());
 
     static Recent of(Postman postman, Settings settings) {
-        return new Recent(postman.recent(), settings.profiles().isEmpty());
+        return new Recent(postman.recent(), settings.profiles().isEmpty(), settings.problems());
+    }
+
+    /** What to say while nothing was sent: what to do first. */
+    String invitation() {
+        return noServer
+                ? problems.stream().findFirst().map(Visible::text).orElse(Messages.Empty_noServer)
+                : Messages.Empty_nothingSent;
     }
 
     /** What can be done about a delivery; nothing if the message has been accepted since. */
