@@ -10,25 +10,34 @@ import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selector;
+import org.postern.api.settings.Settings;
 
 /**
  * Where this computer is, and what carries the mail of the first identity from there.
  *
  * @param author the first sender of the first outgoing server; empty while there is none, as is the selection
+ * @param problems what could not be read of the settings, a sentence each
  */
-public record Situation(NetworkSnapshot network, Optional<EmailAddress> author, Optional<Selection> selection) {
+public record Situation(
+        NetworkSnapshot network, Optional<EmailAddress> author, Optional<Selection> selection, List<String> problems) {
 
-    /** Before there is an outgoing server: nobody has looked at the network. */
-    static final Situation UNUSED = new Situation(NetworkSnapshot.OFFLINE, Optional.empty(), Optional.empty());
+    public Situation {
+        problems = List.copyOf(problems);
+    }
 
     private static final String ANYONE = "*";
 
-    static Situation of(NetworkSnapshot network, List<SmtpProfile> profiles, Selector selector) {
-        Optional<EmailAddress> author = profiles.stream()
+    /** Before there is an outgoing server: nobody has looked at the network. */
+    static Situation unused(Settings settings) {
+        return new Situation(NetworkSnapshot.OFFLINE, Optional.empty(), Optional.empty(), settings.problems());
+    }
+
+    static Situation of(NetworkSnapshot network, Settings settings, Selector selector) {
+        Optional<EmailAddress> author = settings.profiles().stream()
                 .flatMap(profile -> profile.senders().stream())
                 .findFirst()
                 .map(Situation::someone);
-        return new Situation(network, author, author.map(a -> selector.select(network, a)));
+        return new Situation(network, author, author.map(a -> selector.select(network, a)), settings.problems());
     }
 
     private static EmailAddress someone(SenderPattern pattern) {

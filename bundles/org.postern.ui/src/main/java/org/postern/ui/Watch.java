@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.postern.api.Subscription;
 import org.postern.api.network.NetworkMonitor;
-import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selector;
 import org.postern.api.settings.Settings;
 
@@ -68,9 +67,9 @@ public final class Watch {
     }
 
     private Situation situation() {
-        List<SmtpProfile> profiles = settings.profiles();
-        follow(!profiles.isEmpty());
-        return profiles.isEmpty() ? Situation.UNUSED : Situation.of(monitor.current(), profiles, selector);
+        boolean used = !settings.profiles().isEmpty();
+        follow(used);
+        return used ? Situation.of(monitor.current(), settings, selector) : Situation.unused(settings);
     }
 
     private synchronized void follow(boolean wanted) {

@@ -20,7 +20,7 @@ final class SituationTest {
 
     @Test
     void isAboutTheFirstSenderOfTheFirstServer() {
-        Situation situation = Situation.of(Samples.network(), List.of(home, Samples.profile("office")), selector);
+        Situation situation = Situation.of(Samples.network(), with(home, Samples.profile("office")), selector);
 
         assertEquals(Optional.of(Samples.ANN), situation.author());
         assertEquals(Optional.of(home), situation.profile());
@@ -31,13 +31,19 @@ final class SituationTest {
         SmtpProfile everyone = new SmtpProfile(
                 "all", "All", home.server(), List.of(new SenderPattern("*@example.com")), home.origin());
 
-        Situation situation = Situation.of(Samples.network(), List.of(everyone), selector);
+        Situation situation = Situation.of(Samples.network(), with(everyone), selector);
 
         assertEquals("example.com", situation.author().orElseThrow().domain());
     }
 
     @Test
     void isUnusedWithoutAServer() {
-        assertTrue(Situation.of(Samples.network(), List.of(), selector).unused());
+        assertTrue(Situation.of(Samples.network(), with(), selector).unused());
+    }
+
+    private static FakeSettings with(SmtpProfile... profiles) {
+        FakeSettings settings = new FakeSettings();
+        List.of(profiles).forEach(settings::put);
+        return settings;
     }
 }

@@ -4,12 +4,14 @@ package org.postern.ui.servers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.PixelConverter;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.ui.widget.Named;
 
@@ -44,7 +46,7 @@ final class ServerNotes {
 
     static String text(ServerPageState state, Optional<SmtpProfile> selected) {
         if (!state.problems().isEmpty()) {
-            return String.join("\n", state.problems());
+            return state.problems().stream().map(Visible::text).collect(Collectors.joining("\n"));
         }
         if (state.profiles().isEmpty()) {
             return Messages.Notes_empty;

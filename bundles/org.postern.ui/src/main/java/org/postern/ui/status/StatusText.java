@@ -17,6 +17,9 @@ import org.postern.ui.widget.Icon;
 record StatusText(Icon icon, String text, String toolTip) {
 
     static StatusText of(Situation situation) {
+        if (situation.unused() && !situation.problems().isEmpty()) {
+            return new StatusText(Icon.FAILED, Messages.Status_unreadable, lines(situation.problems()));
+        }
         if (situation.unused()) {
             return new StatusText(Icon.POSTERN, Messages.Status_unused, Messages.Status_unusedTip);
         }
@@ -30,9 +33,13 @@ record StatusText(Icon icon, String text, String toolTip) {
 
     private static String toolTip(Situation situation) {
         String reason = situation.selection().map(Selection::reason).orElse("");
-        return Stream.concat(Stream.of(reason), passedOver(situation).stream())
-                .map(Visible::text)
-                .collect(Collectors.joining("\n"));
+        return lines(Stream.of(List.of(reason), passedOver(situation), situation.problems())
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static String lines(List<String> sentences) {
+        return sentences.stream().map(Visible::text).collect(Collectors.joining("\n"));
     }
 
     private static List<String> passedOver(Situation situation) {

@@ -19,7 +19,10 @@ final class StatusTextTest {
     @Test
     void namesNetworkAndServerAndSaysWhy() {
         StatusText text = StatusText.of(new Situation(
-                Samples.network(), Optional.of(Samples.ANN), Optional.of(Samples.selection(Samples.profile("home")))));
+                Samples.network(),
+                Optional.of(Samples.ANN),
+                Optional.of(Samples.selection(Samples.profile("home"))),
+                List.of()));
 
         assertEquals("Ethernet 192.0.2.1 → home", text.text());
         assertTrue(text.toolTip().startsWith("The rule “Home” holds."), text.toolTip());
@@ -29,8 +32,8 @@ final class StatusTextTest {
     void showsThatTheComputerIsOffline() {
         Selection nothing = new Selection(List.of(), Selection.By.NOTHING, "No server.", List.of());
 
-        StatusText text =
-                StatusText.of(new Situation(NetworkSnapshot.OFFLINE, Optional.of(Samples.ANN), Optional.of(nothing)));
+        StatusText text = StatusText.of(
+                new Situation(NetworkSnapshot.OFFLINE, Optional.of(Samples.ANN), Optional.of(nothing), List.of()));
 
         assertEquals(Icon.OFFLINE, text.icon());
         assertTrue(text.text().startsWith("Offline"), text.text());
@@ -38,8 +41,22 @@ final class StatusTextTest {
 
     @Test
     void saysThatNothingIsSetUp() {
-        StatusText text = StatusText.of(new Situation(NetworkSnapshot.OFFLINE, Optional.empty(), Optional.empty()));
+        StatusText text =
+                StatusText.of(new Situation(NetworkSnapshot.OFFLINE, Optional.empty(), Optional.empty(), List.of()));
 
         assertEquals(Messages.Status_unused, text.text());
+    }
+
+    @Test
+    void namesWhatCannotBeReadOfTheSettings() {
+        StatusText text = StatusText.of(new Situation(
+                NetworkSnapshot.OFFLINE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of("settings.json, line 3: no JSON.")));
+
+        assertEquals(Messages.Status_unreadable, text.text());
+        assertEquals(Icon.FAILED, text.icon());
+        assertEquals("settings.json, line 3: no JSON.", text.toolTip());
     }
 }
