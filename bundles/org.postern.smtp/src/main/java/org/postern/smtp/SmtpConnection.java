@@ -34,7 +34,7 @@ final class SmtpConnection extends SMTPTransport {
 
     private static final String PREFIX = "mail.smtp";
     /** Tells nobody the name of this computer. */
-    private static final String OUR_NAME = "[127.0.0.1]";
+    static final String OUR_NAME = "[127.0.0.1]";
 
     private static final String HANDSHAKE = "(TLS handshake)";
     private static final Set<Integer> EHLO_UNKNOWN = Set.of(500, 502);

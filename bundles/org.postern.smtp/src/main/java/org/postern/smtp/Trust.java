@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * Whose certificates are believed. Never the default context of this Java runtime: the application around us may have
@@ -38,11 +40,20 @@ final class Trust {
 
     private static SSLContext context(List<X509Certificate> anchors) throws SSLException {
         try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {manager(anchors)}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new SSLException("TLS cannot be used", e);
+        }
+    }
+
+    /** Who believes these authorities alone, or the computer's if there are none. */
+    static X509ExtendedTrustManager manager(List<X509Certificate> anchors) throws SSLException {
+        try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
             trust.init(anchors.isEmpty() ? null : store(anchors));
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
+            return (X509ExtendedTrustManager) trust.getTrustManagers()[0];
         } catch (GeneralSecurityException | IOException e) {
             throw new SSLException("the trusted certificates cannot be used", e);
         }
