@@ -42,6 +42,7 @@ final class MailStoryTest {
         firstStartSaysWhatToDo();
         serversAreAdded();
         theConnectionIsTested();
+        theServerIsChecked();
         aMessageIsRefusedAndExplained();
         theRemedySendsItThroughTheOtherServer();
         theStatusLineNamesTheServer();
@@ -94,6 +95,15 @@ final class MailStoryTest {
         screen.until("the test has ended", () -> result.getText().contains("works."));
         screen.shoot("06-connection-test");
         screen.click("test.close");
+    }
+
+    private void theServerIsChecked() {
+        screen.click("servers.check");
+        StyledText result = screen.see(StyledText.class, "check.result");
+        screen.until("the check has ended", () -> !result.getText().isBlank());
+        screen.select("check.ports", "465");
+        screen.shoot("06-server-check");
+        screen.click("check.close");
 
         closePreferences();
     }

@@ -14,6 +14,7 @@ final class Messages extends NLS {
     public static String Actions_removing;
     public static String Actions_saving;
     public static String Buttons_add;
+    public static String Buttons_check;
     public static String Buttons_edit;
     public static String Buttons_remove;
     public static String Buttons_test;

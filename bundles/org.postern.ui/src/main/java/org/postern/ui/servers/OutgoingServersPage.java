@@ -13,6 +13,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
 import org.postern.api.Subscription;
+import org.postern.api.check.ServerCheck;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Submission;
@@ -35,12 +36,14 @@ public final class OutgoingServersPage extends PreferencePage implements IWorkbe
                 Service.of(Settings.class),
                 Service.of(Vault.class),
                 Service.of(Submission.class),
-                Service.of(Diagnostician.class));
+                Service.of(Diagnostician.class),
+                Service.of(ServerCheck.class));
     }
 
-    OutgoingServersPage(Settings settings, Vault vault, Submission submission, Diagnostician diagnostician) {
+    OutgoingServersPage(
+            Settings settings, Vault vault, Submission submission, Diagnostician diagnostician, ServerCheck check) {
         this.settings = settings;
-        this.actions = new ServerActions(settings, vault, submission, diagnostician);
+        this.actions = new ServerActions(settings, vault, submission, diagnostician, check);
         noDefaultAndApplyButton();
     }
 

@@ -6,16 +6,19 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
+import org.postern.api.check.ServerCheck;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.ui.check.ServerCheckDialog;
 import org.postern.ui.widget.Work;
 
 /** What can be done with outgoing servers. Asks on the UI thread, and writes in a job. */
-record ServerActions(Settings settings, Vault vault, Submission submission, Diagnostician diagnostician) {
+record ServerActions(
+        Settings settings, Vault vault, Submission submission, Diagnostician diagnostician, ServerCheck serverCheck) {
 
     void add(Shell shell) {
         new ServerDialog(shell, settings.profiles(), Optional.empty()).ask().ifPresent(this::save);
@@ -49,5 +52,9 @@ record ServerActions(Settings settings, Vault vault, Submission submission, Diag
 
     void test(Shell shell, SmtpProfile profile) {
         new ConnectionTestDialog(shell, new ConnectionTest(profile, submission, diagnostician)).open();
+    }
+
+    void check(Shell shell, SmtpProfile profile) {
+        new ServerCheckDialog(shell, profile, serverCheck, settings).open();
     }
 }

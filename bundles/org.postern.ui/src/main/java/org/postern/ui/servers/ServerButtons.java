@@ -23,6 +23,7 @@ final class ServerButtons {
     private final Button edit;
     private final Button remove;
     private final Button test;
+    private final Button check;
 
     ServerButtons(Composite parent, ServerList list, ServerActions actions) {
         this.list = list;
@@ -33,6 +34,7 @@ final class ServerButtons {
         edit = button(Messages.Buttons_edit, "servers.edit", () -> edit(actions));
         remove = button(Messages.Buttons_remove, "servers.remove", () -> withSelected(actions::remove));
         test = button(Messages.Buttons_test, "servers.test", () -> withSelected(actions::test));
+        check = button(Messages.Buttons_check, "servers.check", () -> withSelected(actions::check));
         list.whenOpened(() -> edit(actions));
         enable();
     }
@@ -63,6 +65,7 @@ final class ServerButtons {
         edit.setEnabled(selected.filter(ServerButtons::free).isPresent());
         remove.setEnabled(selected.filter(ServerButtons::own).isPresent());
         test.setEnabled(selected.isPresent());
+        check.setEnabled(selected.isPresent());
     }
 
     private static boolean free(SmtpProfile profile) {
