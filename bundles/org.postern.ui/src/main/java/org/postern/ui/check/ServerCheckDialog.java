@@ -76,7 +76,7 @@ public final class ServerCheckDialog extends TitleAreaDialog {
         Button use = Named.id(
                 createButton(parent, IDialogConstants.PROCEED_ID, NLS.bind(Messages.Check_use, "000"), false),
                 "check.use");
-        use.setEnabled(false);
+        use.setVisible(false);
         Named.id(createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CLOSE_LABEL, true), "check.close");
     }
 
@@ -147,9 +147,10 @@ public final class ServerCheckDialog extends TitleAreaDialog {
         Button use = getButton(IDialogConstants.PROCEED_ID);
         change.ifPresent(better -> {
             String port = String.valueOf(better.server().port());
+            use.setVisible(true);
             use.setText(changed ? Messages.Check_undo : NLS.bind(Messages.Check_use, port));
         });
-        use.setEnabled(change.isPresent());
+        use.setEnabled(true);
     }
 
     @Override
