@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.cli.explain;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.postern.api.command.ExitCode;
 import org.postern.api.command.Terminal;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.diagnosis.Symptom;
+import org.postern.api.send.Bounce;
+import org.postern.api.send.BounceReader;
 import org.postern.api.settings.Settings;
 import org.postern.cli.console.Complaint;
 import org.postern.cli.console.Console;
@@ -31,17 +34,21 @@ import picocli.CommandLine.Parameters;
         property = {Command.NAME + "=explain", Command.SUMMARY + "=Explain a server’s reply, or why a session failed"})
 public final class ExplainCommand implements Command {
     private static final int MOST_OCTETS = 1 << 20;
+    private static final int MOST_MAIL_OCTETS = 10 << 20;
     private static final int MOST_BATCH_OCTETS = 256 << 20;
     private static final String STANDARD_INPUT = "-";
 
     private final Diagnostician diagnostician;
     private final Settings settings;
+    private final BounceReader bounces;
     private final Messages messages = Messages.beside(ExplainCommand.class);
 
     @Activate
-    public ExplainCommand(@Reference Diagnostician diagnostician, @Reference Settings settings) {
+    public ExplainCommand(
+            @Reference Diagnostician diagnostician, @Reference Settings settings, @Reference BounceReader bounces) {
         this.diagnostician = diagnostician;
         this.settings = settings;
+        this.bounces = bounces;
     }
 
     @Override
@@ -59,7 +66,17 @@ public final class ExplainCommand implements Command {
     }
 
     private int explain(Options options, Console console) {
-        String text = text(options, console.terminal());
+        byte[] octets = octets(options, new Input(console.terminal()));
+        Optional<Bounce> bounce = bounces.read(octets);
+        if (bounce.isPresent()) {
+            new BounceReport(bounce.get(), diagnostician, messages).write(console);
+        } else {
+            explain(text(octets), options, console);
+        }
+        return ExitCode.OK;
+    }
+
+    private void explain(String text, Options options, Console console) {
         Symptom symptom = Symptoms.of(text, options.circumstances())
                 .orElseThrow(() -> new Complaint(ExitCode.DATA, messages.text("nothing.refused")));
         DiagnosisReport report = new DiagnosisReport(diagnostician.explain(symptom, Locale.getDefault()));
@@ -68,12 +85,23 @@ public final class ExplainCommand implements Command {
         } else {
             report.print(console, symptom.reply());
         }
-        return ExitCode.OK;
     }
 
-    private String text(Options options, Terminal terminal) {
-        boolean standard = options.text.isEmpty() || options.text.equals(List.of(STANDARD_INPUT));
-        String text = standard ? new Input(terminal).standardText(MOST_OCTETS) : String.join(" ", options.text);
+    private static byte[] octets(Options options, Input input) {
+        if (options.text.isEmpty() || options.text.equals(List.of(STANDARD_INPUT))) {
+            return input.standard(MOST_MAIL_OCTETS);
+        }
+        String text = String.join(" ", options.text);
+        return new File(text).isFile()
+                ? input.octets(Path.of(text), MOST_MAIL_OCTETS)
+                : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(byte[] octets) {
+        if (octets.length > MOST_OCTETS) {
+            throw new Complaint(ExitCode.DATA, messages.text("no.bounce"));
+        }
+        String text = new String(octets, StandardCharsets.UTF_8);
         if (text.isBlank()) {
             throw new Complaint(ExitCode.DATA, messages.text("nothing.to.explain"));
         }

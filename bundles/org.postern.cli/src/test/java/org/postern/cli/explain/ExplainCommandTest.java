@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.diagnosis.Symptom;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.send.Bounce;
 import org.postern.api.send.Phase;
+import org.postern.api.send.Reply;
 import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
@@ -23,6 +25,7 @@ final class ExplainCommandTest {
         asked.add(symptom);
         return Samples.relayDenied();
     };
+    private Optional<Bounce> bounce = Optional.empty();
     private RecordedTerminal terminal = RecordedTerminal.silent();
 
     @Test
@@ -141,8 +144,39 @@ final class ExplainCommandTest {
         assertEquals(1, terminal.err().lines().count());
     }
 
+    @Test
+    void explainsABounceRecipientByRecipient() {
+        bounce = Optional.of(twoFailures());
+
+        assertEquals(0, run("-"));
+
+        assertTrue(terminal.out().startsWith("Not delivered to bob@example.net:\n"), terminal.out());
+        assertTrue(terminal.out().contains("Not delivered yet to carol@example.net; the server goes on trying:"));
+        assertEquals(
+                List.of(Optional.of("bob@example.net"), Optional.of("carol@example.net")),
+                asked.stream().map(Symptom::recipient).toList());
+    }
+
+    @Test
+    void bounceIsOneObjectForPrograms() {
+        bounce = Optional.of(twoFailures());
+
+        assertEquals(0, run("-", "--json"));
+
+        assertEquals("mx.example.org", terminal.json().get("reporter").getAsString());
+        assertEquals(2, terminal.json().get("recipients").getAsJsonArray().size());
+    }
+
+    private static Bounce twoFailures() {
+        return new Bounce(
+                Optional.of("mx.example.org"),
+                List.of(
+                        new Bounce.Failure("bob@example.net", false, Reply.parse("554 5.7.1 Relay access denied")),
+                        new Bounce.Failure("carol@example.net", true, Reply.parse("450 4.4.1 no answer"))));
+    }
+
     private int run(String... arguments) {
-        return new ExplainCommand(diagnostician, new MemorySettings(Samples.office()))
+        return new ExplainCommand(diagnostician, new MemorySettings(Samples.office()), mail -> bounce)
                 .run(List.of(arguments), terminal.terminal());
     }
 }
