@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
+import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.diagnosis.Symptom;
 import org.postern.api.mail.Visible;
@@ -34,8 +35,10 @@ record BounceReport(Bounce bounce, Diagnostician diagnostician, Messages message
     }
 
     private void print(Failure failure, Console console) {
+        String reporter = bounce.reporter().map(Visible::text).orElseGet(() -> messages.text("bounce.a.server"));
         String key = failure.delayed() ? "bounce.delayed" : "bounce.failed";
-        console.line(console.faint(messages.text(key, Visible.text(failure.recipient()))));
+        console.paragraph("", messages.text(key, Visible.text(failure.recipient()), reporter));
+        console.blank();
         explain(failure).print(console, Optional.of(failure.reply()));
         console.blank();
     }
@@ -50,7 +53,25 @@ record BounceReport(Bounce bounce, Diagnostician diagnostician, Messages message
     }
 
     private DiagnosisReport explain(Failure failure) {
-        return new DiagnosisReport(diagnostician.explain(symptom(failure), Locale.getDefault()));
+        Diagnosis told = diagnostician.explain(symptom(failure), Locale.getDefault());
+        return new DiagnosisReport(new Diagnosis(
+                told.cause(),
+                told.detail(),
+                told.confidence(),
+                told.whoActs(),
+                told.retryMayHelp(),
+                told.happened(),
+                told.why(),
+                told.toDo(),
+                told.forAdministrator(),
+                whoGotIt(failure),
+                told.remedies(),
+                told.evidence()));
+    }
+
+    /** A refused attempt reached nobody; a bounce speaks of one recipient. */
+    private String whoGotIt(Failure failure) {
+        return messages.text(failure.delayed() ? "bounce.waiting" : "bounce.others", failure.recipient());
     }
 
     private static Symptom symptom(Failure failure) {
