@@ -44,6 +44,11 @@ public record Symptom(
 
     /** Knows only what a server said. */
     public static Symptom of(Reply reply) {
+        return of(reply, Optional.empty());
+    }
+
+    /** Knows only what a server said, and of whom. */
+    public static Symptom of(Reply reply, Optional<String> recipient) {
         return new Symptom(
                 Optional.empty(),
                 Optional.of(reply),
@@ -54,7 +59,7 @@ public record Symptom(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                recipient,
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.cli.explain;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Diagnostician;
@@ -53,7 +51,8 @@ record BounceReport(Bounce bounce, Diagnostician diagnostician, Messages message
     }
 
     private DiagnosisReport explain(Failure failure) {
-        Diagnosis told = diagnostician.explain(symptom(failure), Locale.getDefault());
+        Diagnosis told = diagnostician.explain(
+                Symptom.of(failure.reply(), Optional.of(failure.recipient())), Locale.getDefault());
         return new DiagnosisReport(new Diagnosis(
                 told.cause(),
                 told.detail(),
@@ -72,22 +71,5 @@ record BounceReport(Bounce bounce, Diagnostician diagnostician, Messages message
     /** A refused attempt reached nobody; a bounce speaks of one recipient. */
     private String whoGotIt(Failure failure) {
         return messages.text(failure.delayed() ? "bounce.waiting" : "bounce.others", failure.recipient());
-    }
-
-    private static Symptom symptom(Failure failure) {
-        return new Symptom(
-                Optional.empty(),
-                Optional.of(failure.reply()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(failure.recipient()),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
     }
 }
