@@ -30,11 +30,13 @@ final class MailStoryTest {
     private final Screen screen = new Screen();
     private final Sink provider = Sink.refusing("relay not permitted");
     private final Sink company = Sink.accepting();
+    private final SafePort safePort = new SafePort();
 
     @AfterEach
     void close() {
         provider.close();
         company.close();
+        safePort.close();
     }
 
     @Test
@@ -100,12 +102,20 @@ final class MailStoryTest {
     private void theServerIsChecked() {
         screen.click("servers.check");
         StyledText result = screen.see(StyledText.class, "check.result");
-        screen.until("the check has ended", () -> !result.getText().isBlank());
+        screen.until("the check has ended", () -> result.getText().contains("port 465 with TLS"));
         screen.select("check.ports", "465");
         screen.shoot("06-server-check");
+        screen.click("check.use");
+        screen.until("the server has moved to the safe port", () -> portOfCompany() == 465);
+        screen.click("check.use");
+        screen.until("it is back", () -> portOfCompany() == company.port());
         screen.click("check.close");
 
         closePreferences();
+    }
+
+    private static int portOfCompany() {
+        return Services.get(Settings.class).profiles().get(1).server().port();
     }
 
     private void closePreferences() {
