@@ -240,6 +240,11 @@ final class FakePostern implements Postman, Settings, Vault, MessageReader, Cond
     }
 
     @Override
+    public Instant changed() {
+        return Instant.EPOCH;
+    }
+
+    @Override
     public Optional<Secret> secret(Account account) {
         return Optional.empty();
     }

@@ -11,11 +11,16 @@ import java.util.stream.Stream;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
+import org.postern.api.settings.Fallback;
 
-/** What one settings file says. */
-record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules) {
+/**
+ * What one settings file says.
+ *
+ * @param fallback empty where it says nothing of it
+ */
+record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules, Optional<Fallback> fallback) {
 
-    static final Document EMPTY = new Document(List.of(), List.of());
+    static final Document EMPTY = new Document(List.of(), List.of(), Optional.empty());
 
     /**
      * One value, and the words it was given in: what nobody changed is written back as it was.
@@ -39,12 +44,12 @@ record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules) {
         } else if (!profiles.get(at).value().equals(profile)) {
             changed.set(at, entry);
         }
-        return new Document(changed, rules);
+        return new Document(changed, rules, fallback);
     }
 
     Document without(String profileId) {
         return new Document(
-                profiles.stream().filter(p -> !p.value().id().equals(profileId)).toList(), rules);
+                profiles.stream().filter(p -> !p.value().id().equals(profileId)).toList(), rules, fallback);
     }
 
     Document withRules(List<Rule> replacement, Function<Rule, JsonObject> write) {
@@ -52,7 +57,12 @@ record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules) {
                 profiles,
                 replacement.stream()
                         .map(rule -> known(rule).orElseGet(() -> new Entry<>(rule, write.apply(rule), "")))
-                        .toList());
+                        .toList(),
+                fallback);
+    }
+
+    Document with(Fallback chosen) {
+        return new Document(profiles, rules, Optional.of(chosen));
     }
 
     /** The first sentence against a rule that uses a profile which is none of these. */

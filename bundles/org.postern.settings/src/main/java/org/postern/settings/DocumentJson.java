@@ -27,7 +27,7 @@ final class DocumentJson {
     /** Counted up when an older Postern would misread what a newer one writes. */
     static final int FORMAT = 1;
 
-    static final Set<String> NAMES = Set.of("$schema", "format", "profiles", "rules");
+    static final Set<String> NAMES = Set.of("$schema", "format", "profiles", "rules", FallbackJson.NAME);
 
     private static final Gson GSON = new GsonBuilder()
             .setFormattingStyle(FormattingStyle.PRETTY)
@@ -52,12 +52,14 @@ final class DocumentJson {
                         ProfileJson.NAMES,
                         (node, origin) -> ProfileJson.read(node, kind.folder(), origin),
                         SmtpProfile::id),
-                kind.entries(root.items("rules"), RuleJson.NAMES, rules::read, Rule::id));
+                kind.entries(root.items("rules"), RuleJson.NAMES, rules::read, Rule::id),
+                root.optional(FallbackJson.NAME).map(FallbackJson::read));
     }
 
     String write(Document document) {
         JsonObject root = new JsonObject();
         root.addProperty("format", FORMAT);
+        document.fallback().ifPresent(f -> root.addProperty(FallbackJson.NAME, FallbackJson.write(f)));
         root.add("profiles", list(document.profiles()));
         root.add("rules", list(document.rules()));
         return GSON.toJson(root) + "\n";

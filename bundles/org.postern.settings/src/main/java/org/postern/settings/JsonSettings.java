@@ -21,6 +21,7 @@ import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Conditions;
 import org.postern.api.rule.Rule;
+import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
@@ -114,6 +115,16 @@ public final class JsonSettings implements Settings {
             own.forEach(rule -> refuseLocked(lockedRule(rule.id()), "rule", rule.id()));
             return document.withRules(own, ruleJson::write);
         });
+    }
+
+    @Override
+    public Fallback fallback() {
+        return files.view().fallback();
+    }
+
+    @Override
+    public void putFallback(Fallback fallback) {
+        change(document -> document.with(fallback));
     }
 
     @Override

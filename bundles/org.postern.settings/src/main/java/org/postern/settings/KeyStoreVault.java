@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -79,6 +80,11 @@ public final class KeyStoreVault implements Vault {
         if (store.exists()) {
             change((keys, protection) -> keys.deleteEntry(alias(account)));
         }
+    }
+
+    @Override
+    public Instant changed() {
+        return Instant.ofEpochMilli(store.path().toFile().lastModified());
     }
 
     private void change(Change change) {

@@ -19,6 +19,7 @@ import org.postern.api.Origin;
 import org.postern.api.Origin.Layer;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
+import org.postern.api.settings.Fallback;
 
 /**
  * The files one above the other. Among policies the one with more authority gives an entry; the user's replaces it
@@ -41,6 +42,14 @@ record Layers(List<Source> policies, Source user) {
         List<Layer> asked = List.of(Layer.POLICY_LOCKED, Layer.USER, Layer.POLICY_DEFAULT);
         merged.sort(Comparator.comparing(rule -> asked.indexOf(rule.origin().layer())));
         return List.copyOf(merged);
+    }
+
+    /** The user's, or that of the policy with the most authority. */
+    Fallback fallback() {
+        return Stream.concat(Stream.of(user), policies.stream())
+                .flatMap(source -> source.document().fallback().stream())
+                .findFirst()
+                .orElse(Fallback.AUTOMATIC);
     }
 
     List<String> problems() {

@@ -5,11 +5,12 @@ package org.postern.settings;
 import java.util.List;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
+import org.postern.api.settings.Fallback;
 
 /** The settings that are in force, all layers together. */
-record View(List<SmtpProfile> profiles, List<Rule> rules, List<String> problems) {
+record View(List<SmtpProfile> profiles, List<Rule> rules, Fallback fallback, List<String> problems) {
 
     static View of(Layers layers) {
-        return new View(layers.profiles(), layers.rules(), layers.problems());
+        return new View(layers.profiles(), layers.rules(), layers.fallback(), layers.problems());
     }
 }

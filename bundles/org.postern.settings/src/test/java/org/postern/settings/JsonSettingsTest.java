@@ -23,6 +23,7 @@ import org.postern.api.Origin.Layer;
 import org.postern.api.Subscription;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
+import org.postern.api.settings.Fallback;
 import org.postern.api.settings.SettingsException;
 
 final class JsonSettingsTest {
@@ -64,6 +65,16 @@ final class JsonSettingsTest {
         assertEquals(
                 List.of("Renamed", "Server b"),
                 settings.profiles().stream().map(SmtpProfile::name).toList());
+    }
+
+    @Test
+    void triesAnotherServerByItselfUntilToldToAsk() {
+        assertEquals(Fallback.AUTOMATIC, settings.fallback());
+
+        settings.putFallback(Fallback.ASK);
+        settings.put(Fixture.profile("corp"));
+
+        assertEquals(Fallback.ASK, fixture.settings().fallback());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.Origin.Layer;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
+import org.postern.api.settings.Fallback;
 import org.postern.api.settings.SettingsException;
 
 final class PolicyTest {
@@ -90,6 +91,17 @@ final class PolicyTest {
         assertEquals(
                 Layer.POLICY_DEFAULT,
                 settings.profile("a").orElseThrow().origin().layer());
+    }
+
+    @Test
+    void takesTheFallbackOfThePolicyUntilTheUserChooses() {
+        fixture.write("machine/p.json", "{\"format\":1,\"fallback\":\"ask\"}");
+        Fallback policys = settings.fallback();
+
+        settings.putFallback(Fallback.AUTOMATIC);
+
+        assertEquals(Fallback.ASK, policys);
+        assertEquals(Fallback.AUTOMATIC, settings.fallback());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,6 +100,11 @@ final class Bench {
 
     /** Knows one password, for whoever asks at localhost. */
     private static final class OnePassword implements Vault {
+
+        @Override
+        public Instant changed() {
+            return Instant.EPOCH;
+        }
 
         @Override
         public Optional<Secret> secret(Account account) {

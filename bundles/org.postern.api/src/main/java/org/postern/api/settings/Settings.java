@@ -58,6 +58,16 @@ public interface Settings {
     /** Ends the pin, if there is one. */
     void unpin();
 
+    /** What happens after a refusal that another server may not repeat; while a profile is pinned there is no fallback. */
+    default Fallback fallback() {
+        return Fallback.AUTOMATIC;
+    }
+
+    /** @throws SettingsException if the disk refused; nothing has changed then */
+    default void putFallback(Fallback fallback) {
+        throw new SettingsException("These settings keep no “fallback”.");
+    }
+
     /** Tells the listener after each change, also one made by another process. The listener returns at once. */
     Subscription listen(Runnable listener);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.api.settings;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.postern.api.profile.Account;
 
@@ -13,6 +14,9 @@ public interface Vault {
 
     /** @throws SettingsException if it cannot be kept */
     void put(Account account, Secret secret);
+
+    /** When any secret was changed last; {@link Instant#EPOCH} if none ever was. */
+    Instant changed();
 
     /** @throws SettingsException if the vault cannot be changed */
     void remove(Account account);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.cli.fakes;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public final class MemoryVault implements Vault {
 
     public Map<Account, String> passwords() {
         return passwords;
+    }
+
+    @Override
+    public Instant changed() {
+        return Instant.EPOCH;
     }
 
     @Override
