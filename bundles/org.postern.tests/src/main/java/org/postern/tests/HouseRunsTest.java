@@ -16,6 +16,7 @@ import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.Probes;
+import org.postern.api.outbox.Keeper;
 import org.postern.api.rule.Conditions;
 import org.postern.api.rule.Selector;
 import org.postern.api.send.Submission;
@@ -39,7 +40,8 @@ final class HouseRunsTest {
                 MessageReader.class,
                 Diagnostician.class,
                 Postman.class,
-                Residence.class)) {
+                Residence.class,
+                Keeper.class)) {
             assertNotNull(Services.get(port), port.getName());
         }
     }

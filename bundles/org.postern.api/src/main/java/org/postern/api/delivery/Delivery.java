@@ -15,13 +15,25 @@ import org.postern.api.send.Outcome;
  *
  * @param attempt empty if no profile could be selected
  * @param diagnosis empty if the message was accepted for everyone
+ * @param entry the message's id in the outbox, if the outbox sent it
  */
 public record Delivery(
         OutgoingMessage message,
         NetworkSnapshot network,
         Selection selection,
         Optional<Attempt> attempt,
-        Optional<Diagnosis> diagnosis) {
+        Optional<Diagnosis> diagnosis,
+        Optional<String> entry) {
+
+    /** Of a message that is in no outbox. */
+    public Delivery(
+            OutgoingMessage message,
+            NetworkSnapshot network,
+            Selection selection,
+            Optional<Attempt> attempt,
+            Optional<Diagnosis> diagnosis) {
+        this(message, network, selection, attempt, diagnosis, Optional.empty());
+    }
 
     /** Whether a server took responsibility for the message to everyone. */
     public boolean accepted() {

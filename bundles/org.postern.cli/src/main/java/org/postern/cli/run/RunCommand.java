@@ -19,7 +19,8 @@ import org.postern.cli.console.Messages;
 
 /** {@code postern run}: stays, and keeps open what other programs use, until it is ended from outside. */
 @Component(
-        property = {Command.NAME + "=run", Command.SUMMARY + "=Stay, and serve the mail programs that use the gateway"})
+        property = {Command.NAME + "=run", Command.SUMMARY + "=Stay, send what is in the outbox, and serve the gateway"
+        })
 public final class RunCommand implements Command {
 
     private final Residence residence;

@@ -73,17 +73,24 @@ final class RecentDeliveries {
     }
 
     private static boolean mayBeSentAgain(Delivery delivery) {
-        return delivery.attempt()
-                .map(Attempt::outcome)
-                .filter(outcome -> outcome.accepted() || outcome instanceof Outcome.Uncertain)
-                .isEmpty();
+        return delivery.entry().isEmpty()
+                && delivery.attempt()
+                        .map(Attempt::outcome)
+                        .filter(outcome -> outcome.accepted() || outcome instanceof Outcome.Uncertain)
+                        .isEmpty();
     }
 
     private static Delivery withoutContent(Delivery delivery) {
         OutgoingMessage message = delivery.message();
         OutgoingMessage bare = new OutgoingMessage(
                 message.author(), message.envelope(), message.messageId(), OutgoingMessage.Content.of(new byte[0]));
-        return new Delivery(bare, delivery.network(), delivery.selection(), delivery.attempt(), delivery.diagnosis());
+        return new Delivery(
+                bare,
+                delivery.network(),
+                delivery.selection(),
+                delivery.attempt(),
+                delivery.diagnosis(),
+                delivery.entry());
     }
 
     private static long size(Delivery delivery) {

@@ -21,7 +21,7 @@ import org.postern.core.Words;
  * Sending again through another profile: never what may have been delivered, never for an author the profile does not
  * carry, never with less protection than the first time.
  */
-record SwitchProfile(Settings settings) {
+public record SwitchProfile(Settings settings) {
 
     private static final Words WORDS = new Words(SwitchProfile.class);
 
@@ -36,7 +36,8 @@ record SwitchProfile(Settings settings) {
                 .toList();
     }
 
-    static Selection selection(SmtpProfile profile) {
+    /** The selection of a person who chose that profile. */
+    public static Selection selection(SmtpProfile profile) {
         return new Selection(
                 List.of(profile), Selection.By.PERSON, WORDS.text("switch.chosen", profile.name()), List.of());
     }
@@ -47,6 +48,9 @@ record SwitchProfile(Settings settings) {
             throw refused("switch.person", remedy.id());
         }
         failed.attempt().map(Attempt::outcome).ifPresent(SwitchProfile::refuseTwice);
+        if (failed.entry().isPresent()) {
+            throw refused("switch.outbox");
+        }
         String id = remedy.profileId().orElse("");
         SmtpProfile profile = settings.profile(id).orElseThrow(() -> refused("switch.none", Visible.text(id)));
         if (!profile.carries(failed.message().author())) {

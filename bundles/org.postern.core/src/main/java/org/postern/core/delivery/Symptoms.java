@@ -17,7 +17,6 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
-import org.postern.api.send.Step;
 
 /** Gathers from an attempt what a diagnosis needs. */
 final class Symptoms {
@@ -34,7 +33,24 @@ final class Symptoms {
      * @param others profiles that the message may go through instead
      */
     static Symptom of(Attempt attempt, OutgoingMessage message, NetworkSnapshot snapshot, List<SmtpProfile> others) {
-        Spot spot = spot(attempt);
+        return of(attempt, message, snapshot, others, spot(attempt));
+    }
+
+    /** The same of one recipient that was refused. */
+    static Symptom of(
+            Attempt attempt,
+            OutgoingMessage message,
+            NetworkSnapshot snapshot,
+            List<SmtpProfile> others,
+            EmailAddress recipient,
+            Reply reply) {
+        Spot spot = new Spot(
+                Optional.of(Phase.RCPT), Optional.of(reply), Optional.empty(), Optional.of(recipient.toString()));
+        return of(attempt, message, snapshot, others, spot);
+    }
+
+    private static Symptom of(
+            Attempt attempt, OutgoingMessage message, NetworkSnapshot snapshot, List<SmtpProfile> others, Spot spot) {
         return new Symptom(
                 spot.phase(),
                 spot.reply(),
@@ -75,17 +91,7 @@ final class Symptoms {
     }
 
     private static Spot broken(Attempt attempt, Phase phase, Breakage breakage) {
-        return new Spot(Optional.of(phase), lastRefusal(attempt, phase), Optional.of(breakage), Optional.empty());
-    }
-
-    /** The server may have said why before it hung up; a positive reply is none. */
-    private static Optional<Reply> lastRefusal(Attempt attempt, Phase phase) {
-        return attempt.steps().stream()
-                .filter(step -> step.phase() == phase)
-                .map(Step::reply)
-                .flatMap(Optional::stream)
-                .filter(reply -> reply.code() >= 400)
-                .reduce((earlier, later) -> later);
+        return new Spot(Optional.of(phase), Refusals.reply(attempt), Optional.of(breakage), Optional.empty());
     }
 
     private static Optional<EmailAddress> firstRefused(Attempt attempt, Map<EmailAddress, Reply> refused) {

@@ -29,20 +29,20 @@ record Decisions(Path folder, Clock clock, Logger logger) {
         DurableFile.sync(folder);
     }
 
-    /** Hands each to the consumer in their order, and forgets it. */
+    /** Hands each to the carrier in their order, and forgets those it carried out. */
     void carryOut(Carrier carrier) throws IOException {
         for (Path file : files()) {
             Optional<Decision> decision = read(file);
-            if (decision.isPresent()) {
-                carrier.carryOut(decision.get());
+            if (decision.isEmpty() || carrier.carryOut(decision.get())) {
+                Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(file);
         }
     }
 
     @FunctionalInterface
     interface Carrier {
-        void carryOut(Decision decision) throws IOException;
+        /** Whether it is done: what is not is asked again. */
+        boolean carryOut(Decision decision) throws IOException;
     }
 
     private List<Path> files() throws IOException {

@@ -108,6 +108,21 @@ record Spool(Path folder, Logger logger) {
         });
     }
 
+    /** The message whose ticket this file is. */
+    static Optional<String> idOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(TICKET)
+                ? Optional.of(name.substring(0, name.length() - TICKET.length()))
+                : Optional.empty();
+    }
+
+    /** Whether it is a file of a message in that folder, finished or not. */
+    static boolean holds(Path folder, Path file) {
+        String name = String.valueOf(file.getFileName());
+        return folder.equals(file.getParent())
+                && (name.endsWith(TICKET) || name.endsWith(CONTENT) || name.endsWith(DurableFile.UNFINISHED));
+    }
+
     private List<String> names(String glob) {
         List<String> names = new ArrayList<>();
         if (folder.toFile().isDirectory()) {

@@ -23,7 +23,7 @@ import org.postern.api.outbox.Reason;
 /** A ticket as the lines of its file. The mark of the dot is a line added at the end. */
 final class TicketText {
 
-    private static final String TRIED = "tried.";
+    private static final String RESTING = "resting.";
     private static final String DOT = "dot";
 
     private final Properties lines;
@@ -67,19 +67,18 @@ final class TicketText {
     }
 
     private void put(Progress progress) {
-        put(
-                "recipients",
-                progress.recipients().stream().map(EmailAddress::toString).collect(Collectors.joining(" ")));
+        put("recipients", spaced(progress.recipients()));
+        put("refused", spaced(progress.refused()));
         put("reason", progress.waiting().reason());
         progress.waiting().until().ifPresent(until -> put("until", until));
         put("sentence", progress.waiting().sentence());
         put("attempts", progress.attempts());
         progress.failure().ifPresent(this::put);
-        progress.tried().forEach((profile, at) -> put(TRIED + profile, at));
+        progress.course().ifPresent(course -> put("course", course));
+        progress.resting().forEach((profile, until) -> put(RESTING + profile, until));
         progress.busySince().ifPresent(since -> put("busySince", since));
         progress.chosen().ifPresent(profile -> put("chosen", profile));
         put("urged", progress.urged());
-        put("roaming", progress.roaming());
     }
 
     private void put(Failure failure) {
@@ -118,17 +117,18 @@ final class TicketText {
     private Progress progress() {
         return new Progress(
                 needed("recipients", TicketText::addresses),
+                needed("refused", TicketText::addresses),
                 new Wait(
                         needed("reason", Reason::valueOf),
                         one("until").map(Instant::parse),
                         needed("sentence", Function.identity())),
                 needed("attempts", Integer::parseInt),
                 one("failed.at").map(Instant::parse).map(this::failure),
-                tried(),
+                one("course").map(Course::valueOf),
+                resting(),
                 one("busySince").map(Instant::parse),
                 one("chosen"),
-                needed("urged", Boolean::parseBoolean),
-                needed("roaming", Boolean::parseBoolean));
+                needed("urged", Boolean::parseBoolean));
     }
 
     private Failure failure(Instant at) {
@@ -140,15 +140,21 @@ final class TicketText {
                 one("failed.reply"));
     }
 
-    private Map<String, Instant> tried() {
+    private Map<String, Instant> resting() {
         return lines.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(TRIED))
-                .collect(
-                        Collectors.toMap(name -> name.substring(TRIED.length()), name -> needed(name, Instant::parse)));
+                .filter(name -> name.startsWith(RESTING))
+                .collect(Collectors.toMap(
+                        name -> name.substring(RESTING.length()), name -> needed(name, Instant::parse)));
+    }
+
+    private static String spaced(List<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::toString).collect(Collectors.joining(" "));
     }
 
     private static List<EmailAddress> addresses(String text) {
-        return Arrays.stream(text.split(" ")).map(EmailAddress::of).toList();
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(" ")).map(EmailAddress::of).toList();
     }
 
     private Optional<String> one(String key) {

@@ -4,7 +4,9 @@ package org.postern.core.outbox;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.outbox.Entry;
@@ -22,18 +24,23 @@ record Tickets(Store store) {
         Progress progress = ticket.progress();
         return new Entry(
                 ticket.id(),
-                message(ticket),
+                message(ticket, progress.everyoneLeft()),
                 ticket.letter().since(),
                 wait(ticket, situation),
                 progress.attempts(),
                 progress.failure());
     }
 
-    OutgoingMessage message(Ticket ticket) {
+    /** The message for those who are to get it next. */
+    OutgoingMessage toSend(Ticket ticket) {
+        return message(ticket, ticket.progress().recipients());
+    }
+
+    private OutgoingMessage message(Ticket ticket, List<EmailAddress> recipients) {
         Letter letter = ticket.letter();
         return new OutgoingMessage(
                 letter.author(),
-                new Envelope(letter.reversePath(), ticket.progress().recipients()),
+                new Envelope(letter.reversePath(), recipients),
                 letter.messageId(),
                 store.spool.contentOf(letter));
     }
@@ -58,7 +65,7 @@ record Tickets(Store store) {
     }
 
     /** Does to its ticket what a person decided. Only the keeper may. */
-    void carryOut(Decision decision) throws IOException {
+    boolean carryOut(Decision decision) throws IOException {
         Optional<Ticket> ticket = store.spool.ticketOf(decision.id());
         if (ticket.isPresent()) {
             switch (decision.kind()) {
@@ -67,6 +74,7 @@ record Tickets(Store store) {
                 case RETRY -> retry(ticket.get(), decision.profileId());
             }
         }
+        return true;
     }
 
     /** An uncertain one stays uncertain: that is not for a hold to forget. */

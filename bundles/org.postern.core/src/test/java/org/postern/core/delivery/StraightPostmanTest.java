@@ -281,13 +281,12 @@ final class StraightPostmanTest {
     }
 
     private StraightPostman postman() {
+        FixedSettings settings = FixedSettings.of(List.of(PLAIN, ISP, OTHER, CORP));
         return new StraightPostman(
                 new Cafe(),
                 new Fixed(),
-                new Scripted(),
-                this::explain,
-                FixedSettings.of(List.of(PLAIN, ISP, OTHER, CORP)),
-                platform.logger());
+                settings,
+                new Despatch(new Scripted(), this::explain, settings, platform.logger()));
     }
 
     private Diagnosis explain(Symptom symptom, Locale locale) {

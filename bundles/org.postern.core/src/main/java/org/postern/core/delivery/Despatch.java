@@ -1,0 +1,110 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.delivery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.log.Logger;
+import org.osgi.service.log.LoggerFactory;
+import org.postern.api.Subscription;
+import org.postern.api.delivery.Delivery;
+import org.postern.api.diagnosis.Diagnosis;
+import org.postern.api.diagnosis.Diagnostician;
+import org.postern.api.diagnosis.Symptom;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Selection;
+import org.postern.api.send.Attempt;
+import org.postern.api.send.Outcome;
+import org.postern.api.send.Reply;
+import org.postern.api.send.Submission;
+import org.postern.api.settings.Settings;
+
+/** One attempt, its explanation if it failed, and the memory of both: the same for every door. */
+@Component(service = Despatch.class)
+public final class Despatch {
+
+    private final Submission submission;
+    private final Diagnostician diagnostician;
+    private final Settings settings;
+    private final RecentDeliveries recent;
+
+    @Activate
+    public Despatch(
+            @Reference Submission submission,
+            @Reference Diagnostician diagnostician,
+            @Reference Settings settings,
+            @Reference(service = LoggerFactory.class) Logger logger) {
+        this.submission = submission;
+        this.diagnostician = diagnostician;
+        this.settings = settings;
+        recent = new RecentDeliveries(logger);
+    }
+
+    /** Sends a message of the outbox through the profile, and remembers what became of it. */
+    public Delivery attempt(
+            OutgoingMessage message,
+            NetworkSnapshot snapshot,
+            Selection selection,
+            SmtpProfile profile,
+            String entry,
+            Submission.StepListener listener) {
+        Attempt attempt = submission.submit(message, profile, listener);
+        return remembered(message, snapshot, selection, Optional.of(attempt), Optional.of(entry));
+    }
+
+    /** Sends through the selected profile, if there is one, and remembers what became of it. */
+    Delivery attempt(
+            OutgoingMessage message, NetworkSnapshot snapshot, Selection selection, Submission.StepListener listener) {
+        Optional<Attempt> attempt = selection.profile().map(profile -> submission.submit(message, profile, listener));
+        return remembered(message, snapshot, selection, attempt, Optional.empty());
+    }
+
+    /** Why this recipient of a delivery was refused. */
+    public Diagnosis explain(Delivery delivery, EmailAddress recipient, Reply reply) {
+        Attempt attempt = delivery.attempt().orElseThrow();
+        return explain(Symptoms.of(
+                attempt,
+                delivery.message(),
+                delivery.network(),
+                others(attempt, delivery.selection(), delivery.message()),
+                recipient,
+                reply));
+    }
+
+    List<Delivery> recent() {
+        return recent.all();
+    }
+
+    Subscription listen(Consumer<Delivery> listener) {
+        return recent.listen(listener);
+    }
+
+    private Delivery remembered(
+            OutgoingMessage message,
+            NetworkSnapshot snapshot,
+            Selection selection,
+            Optional<Attempt> attempt,
+            Optional<String> entry) {
+        Optional<Diagnosis> diagnosis = attempt.filter(a -> !(a.outcome() instanceof Outcome.Accepted))
+                .map(a -> explain(Symptoms.of(a, message, snapshot, others(a, selection, message))));
+        Delivery delivery = new Delivery(message, snapshot, selection, attempt, diagnosis, entry);
+        recent.add(delivery);
+        return delivery;
+    }
+
+    private List<SmtpProfile> others(Attempt attempt, Selection selection, OutgoingMessage message) {
+        return SwitchProfile.others(selection, settings.profiles(), attempt.profile(), message);
+    }
+
+    private Diagnosis explain(Symptom symptom) {
+        return diagnostician.explain(symptom, Locale.getDefault());
+    }
+}

@@ -1,0 +1,292 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.outbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.postern.api.Subscription;
+import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.outbox.Entry.Wait;
+import org.postern.api.outbox.Reason;
+import org.postern.api.profile.SmtpProfile;
+
+/**
+ * The keeper at work. It knows every message of the outbox and looks at them again when something happens that may let one
+ * leave; all of that on one thread, which rests meanwhile. Attempts run beside it, one at a time for each profile.
+ */
+final class Drain implements Subscription {
+
+    private static final int MOST_AT_A_TIME = 4;
+    private static final Duration LONGEST_REST = Duration.ofMinutes(15);
+    private static final Duration UNSETTLED_REST = Duration.ofSeconds(1);
+    private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
+    private static final int MOST_JITTER_MILLIS = 3_000;
+
+    private final Desk desk;
+    private final ScheduledThreadPoolExecutor thread =
+            new ScheduledThreadPoolExecutor(1, task -> daemon(task, "Postern keeper"));
+    private final ExecutorService attempts =
+            Executors.newCachedThreadPool(task -> daemon(task, "Postern keeper's attempt"));
+    private final AtomicBoolean called = new AtomicBoolean();
+    private final Map<String, Ticket> waiting = new LinkedHashMap<>();
+    private final Set<String> underWay = new HashSet<>();
+    private final Set<String> lanes = new HashSet<>();
+    private final Clockwork clockwork;
+    private Optional<Future<?>> alarm = Optional.empty();
+    private Place place;
+    private List<AutoCloseable> watches = List.of();
+
+    private Drain(Desk desk) {
+        this.desk = desk;
+        clockwork = new Clockwork(desk.store().clock);
+        place = Place.of(desk.network().current());
+        thread.setRemoveOnCancelPolicy(true);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    static Drain start(Desk desk, Path config) {
+        Drain drain = new Drain(desk);
+        drain.watches = drain.watch(config);
+        drain.onThread(drain::begin);
+        return drain;
+    }
+
+    /** Lets what is under way come to its end for a moment: a message whose dot has left would be uncertain otherwise. */
+    @Override
+    public void close() {
+        watches.forEach(this::closeQuietly);
+        thread.shutdown();
+        attempts.shutdown();
+        try {
+            if (!attempts.awaitTermination(TIME_TO_FINISH.toSeconds(), TimeUnit.SECONDS)) {
+                attempts.shutdownNow();
+                attempts.awaitTermination(TIME_TO_FINISH.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            attempts.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<AutoCloseable> watch(Path config) {
+        Store store = desk.store();
+        try {
+            Path requests = DurableFile.folder(store.decisions.folder());
+            Set<Path> folders = new HashSet<>(Set.of(DurableFile.folder(store.folder), requests));
+            if (config.toFile().isDirectory()) {
+                folders.add(config); // a new secret lets messages leave
+            }
+            Arrivals arrivals = Arrivals.watch(folders, names -> onThread(() -> arrived(names)));
+            Subscription moves = desk.network().listen(snapshot -> onThread(() -> moved(snapshot)));
+            Subscription settings = desk.settings().listen(this::call);
+            return List.of(arrivals, moves::close, settings::close);
+        } catch (IOException e) {
+            store.logger.error("The outbox {} cannot be watched: what comes later waits", store.folder, e);
+            return List.of();
+        }
+    }
+
+    private void begin() {
+        Store store = desk.store();
+        store.spool.sweep(store.clock.instant().minus(Duration.ofHours(1)));
+        try {
+            store.seen.sweep();
+        } catch (IOException e) {
+            store.logger.warn("Old fingerprints stay in {}", store.folder, e);
+        }
+        store.spool.tickets().forEach(ticket -> waiting.put(ticket.id(), ticket));
+        decide();
+        look(true);
+    }
+
+    /** Files of the outbox, of its requests or of the settings. */
+    private void arrived(Set<Path> files) {
+        if (files.contains(Arrivals.MANY)) {
+            desk.store().spool.tickets().forEach(this::know);
+        }
+        Set<String> fresh = files.stream()
+                .flatMap(file -> Spool.idOf(file).stream())
+                .filter(id -> !waiting.containsKey(id))
+                .collect(Collectors.toSet());
+        fresh.stream().flatMap(id -> desk.store().spool.ticketOf(id).stream()).forEach(this::know);
+        boolean only = files.stream().allMatch(file -> Spool.holds(desk.store().folder, file));
+        if (!only) {
+            decide();
+        }
+        if (!only || !fresh.isEmpty()) {
+            call();
+        }
+    }
+
+    private void know(Ticket ticket) {
+        waiting.putIfAbsent(ticket.id(), ticket);
+    }
+
+    /** A decision on a message that is under way waits until that attempt has ended. */
+    private void decide() {
+        Store store = desk.store();
+        try {
+            store.decisions.carryOut(decision -> {
+                if (underWay.contains(decision.id())) {
+                    return false;
+                }
+                new Tickets(store).carryOut(decision);
+                waiting.remove(decision.id());
+                store.spool.ticketOf(decision.id()).ifPresent(this::know);
+                return true;
+            });
+        } catch (IOException e) {
+            store.logger.error("A decision on the outbox {} could not be carried out", store.folder, e);
+        }
+    }
+
+    /** Wakes what another network may mend; a change of details wakes nothing. */
+    private void moved(NetworkSnapshot snapshot) {
+        Place now = Place.of(snapshot);
+        if (!now.equals(place)) {
+            place = now;
+            waiting.replaceAll(
+                    (id, ticket) -> underWay.contains(id) || !ticket.progress().roaming() ? ticket : woken(ticket));
+        }
+        look(false);
+    }
+
+    private Ticket woken(Ticket ticket) {
+        Progress progress = ticket.progress();
+        Instant last = progress.failure().orElseThrow().at().plus(Patience.LEAST);
+        Instant soon = desk.store()
+                .clock
+                .instant()
+                .plusMillis(ThreadLocalRandom.current().nextInt(MOST_JITTER_MILLIS));
+        return new Ticket(ticket.letter(), progress.restingUntil(last.isAfter(soon) ? last : soon), ticket.dot());
+    }
+
+    /** Looks at everything soon, once however often this is called before. */
+    private void call() {
+        if (called.compareAndSet(false, true)) {
+            onThread(() -> look(false));
+        }
+    }
+
+    private void look(boolean awoken) {
+        called.set(false);
+        alarm.ifPresent(set -> set.cancel(false));
+        alarm = Optional.empty();
+        Round round = desk.round(clockwork.jumped() || awoken);
+        Instant now = desk.store().clock.instant();
+        Optional<Instant> next = Optional.empty();
+        for (Ticket ticket : List.copyOf(waiting.values())) {
+            if (!underWay.contains(ticket.id())) {
+                Optional<Instant> again = treat(ticket, round, now);
+                next = earlier(next, again);
+            }
+        }
+        next.ifPresent(at -> alarm(Duration.between(now, at)));
+    }
+
+    /** Sends it or leaves it; says when to look at it again. */
+    private Optional<Instant> treat(Ticket ticket, Round round, Instant now) {
+        Round.Plan plan = round.plan(ticket);
+        if (plan instanceof Round.Send send) {
+            start(ticket, send, round.situation().snapshot());
+            return Optional.empty();
+        }
+        Wait wait = ((Round.Stay) plan).why();
+        waiting.put(ticket.id(), desk.stays(ticket, wait));
+        if (wait.reason() == Reason.UNSETTLED) {
+            return Optional.of(now.plus(UNSETTLED_REST));
+        }
+        return wait.reason().asks()
+                ? Optional.empty()
+                : wait.until().or(() -> Optional.of(ticket.letter().since().plus(Patience.EXPIRY)));
+    }
+
+    private void start(Ticket ticket, Round.Send send, NetworkSnapshot snapshot) {
+        SmtpProfile profile = send.profile();
+        if (lanes.size() < MOST_AT_A_TIME && lanes.add(profile.id())) {
+            underWay.add(ticket.id());
+            attempts.execute(() -> {
+                Optional<Ticket> after = attempt(ticket, send, snapshot);
+                onThread(() -> ended(ticket, profile, after));
+            });
+        }
+    }
+
+    private Optional<Ticket> attempt(Ticket ticket, Round.Send send, NetworkSnapshot snapshot) {
+        try {
+            return desk.courier().carry(ticket, send, snapshot);
+        } catch (RuntimeException e) {
+            desk.store().logger.error("Message {} waits: sending it failed within Postern", ticket.id(), e);
+            return desk.store()
+                    .spool
+                    .ticketOf(ticket.id())
+                    .map(kept ->
+                            new Ticket(kept.letter(), kept.progress().waiting(Tickets.wait(Reason.HELD)), kept.dot()));
+        }
+    }
+
+    private void ended(Ticket ticket, SmtpProfile profile, Optional<Ticket> after) {
+        underWay.remove(ticket.id());
+        lanes.remove(profile.id());
+        after.ifPresentOrElse(left -> waiting.put(left.id(), left), () -> waiting.remove(ticket.id()));
+        decide();
+        look(false);
+    }
+
+    private void alarm(Duration delay) {
+        Duration bounded = delay.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : delay;
+        alarm = Optional.of(
+                thread.schedule(guarded(() -> look(false)), Math.max(bounded.toMillis(), 1), TimeUnit.MILLISECONDS));
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && (other.isEmpty() || one.get().isBefore(other.get())) ? one : other;
+    }
+
+    private void onThread(Runnable task) {
+        if (!thread.isShutdown()) {
+            thread.execute(guarded(task));
+        }
+    }
+
+    /** A fault in one look must not be the last one. */
+    private Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                desk.store().logger.error("The keeper failed at one thing, and goes on", e);
+            }
+        };
+    }
+
+    private void closeQuietly(AutoCloseable watch) {
+        try {
+            watch.close();
+        } catch (Exception e) {
+            desk.store().logger.warn("A watch of the keeper could not be ended", e);
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,162 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.outbox.Entry.Wait;
+import org.postern.api.outbox.Reason;
+import org.postern.api.profile.Protection;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.rule.Selection;
+import org.postern.api.rule.Selector;
+import org.postern.api.settings.Fallback;
+import org.postern.api.settings.Settings;
+import org.postern.core.Words;
+import org.postern.core.delivery.SwitchProfile;
+
+/** One look at what waits, at one instant on one network: says of each message what may be done with it, and does nothing. */
+final class Round {
+
+    private static final Words WORDS = new Words(Round.class);
+
+    private final Instant now;
+    private final boolean awoken;
+    private final Situation situation;
+    private final Settings settings;
+    private final Selector selector;
+    private final SignIns signIns;
+    private final Map<EmailAddress, Selection> selections = new HashMap<>();
+
+    /** What may be done. */
+    sealed interface Plan {}
+
+    /** Send it through that profile, the selection's first. */
+    record Send(SmtpProfile profile, Selection selection) implements Plan {}
+
+    /** Leave it. */
+    record Stay(Wait why) implements Plan {}
+
+    /** @param awoken whether nobody looked for a while: Postern has just started, or the computer slept */
+    Round(Instant now, boolean awoken, Situation situation, Settings settings, Selector selector, SignIns signIns) {
+        this.now = now;
+        this.awoken = awoken;
+        this.situation = situation;
+        this.settings = settings;
+        this.selector = selector;
+        this.signIns = signIns;
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    Plan plan(Ticket ticket) {
+        Wait written = ticket.progress().waiting();
+        if (ticket.dot().isPresent()) {
+            return new Stay(Tickets.wait(Reason.UNCERTAIN));
+        }
+        if (written.reason().asks()) {
+            return new Stay(written);
+        }
+        Optional<Wait> wait = overdue(ticket).or(() -> situation.waits(ticket).map(Tickets::wait));
+        return wait.isPresent() ? new Stay(wait.get()) : through(ticket, selection(ticket));
+    }
+
+    private Optional<Wait> overdue(Ticket ticket) {
+        Instant since = ticket.letter().since();
+        Duration age = Duration.between(since, now);
+        if (ticket.progress().urged()) {
+            return Optional.empty();
+        }
+        if (age.compareTo(Patience.EXPIRY) > 0) {
+            return Optional.of(Tickets.wait(Reason.EXPIRED));
+        }
+        return awoken && age.compareTo(Patience.STALE) > 0
+                ? Optional.of(new Wait(Reason.HELD, Optional.empty(), WORDS.text("stale", since)))
+                : Optional.empty();
+    }
+
+    private Plan through(Ticket ticket, Selection selection) {
+        Progress progress = ticket.progress();
+        List<SmtpProfile> carriers = selection.candidates();
+        if (carriers.isEmpty()) {
+            return new Stay(new Wait(Reason.NO_PROFILE, Optional.empty(), selection.reason()));
+        }
+        List<SmtpProfile> protecting = carriers.stream()
+                .filter(profile -> profile.protection() != Protection.NONE || selection.by() == Selection.By.PERSON)
+                .toList();
+        if (protecting.isEmpty()) {
+            return new Stay(Tickets.wait(Reason.CONSENT));
+        }
+        List<SmtpProfile> welcome = protecting.stream()
+                .filter(profile -> progress.urged() || !signIns.needed(profile))
+                .toList();
+        if (welcome.isEmpty()) {
+            return new Stay(Tickets.wait(Reason.SIGN_IN));
+        }
+        return welcome.stream()
+                .filter(profile -> !rest(progress, profile).isAfter(now))
+                .findFirst()
+                .<Plan>map(profile -> new Send(profile, selection))
+                .orElseGet(() -> new Stay(Tickets.wait(Reason.BACKOFF, soonest(progress, welcome))));
+    }
+
+    private Selection selection(Ticket ticket) {
+        EmailAddress author = ticket.letter().author();
+        Progress progress = ticket.progress();
+        if (progress.chosen().isPresent()) {
+            return settings.profile(progress.chosen().get())
+                    .filter(profile -> profile.carries(author))
+                    .map(SwitchProfile::selection)
+                    .orElseGet(Round::gone);
+        }
+        Selection found = selections.computeIfAbsent(author, a -> selector.select(situation.snapshot(), a));
+        return new Selection(candidates(progress, found, author), found.by(), found.reason(), found.passedOver());
+    }
+
+    private static Selection gone() {
+        return new Selection(List.of(), Selection.By.NOTHING, WORDS.text("chosen.gone"), List.of());
+    }
+
+    /** Of those selected, the ones that may be tried for this message by themselves. */
+    private List<SmtpProfile> candidates(Progress progress, Selection found, EmailAddress author) {
+        List<SmtpProfile> all = found.candidates();
+        Optional<SmtpProfile> same = progress.course()
+                .filter(Course::patient)
+                .flatMap(course -> progress.failure())
+                .flatMap(last -> all.stream()
+                        .filter(profile -> profile.id().equals(last.profileId()))
+                        .findFirst());
+        if (same.isPresent()) {
+            return List.of(same.get());
+        }
+        if (found.by() == Selection.By.PIN || settings.fallback() == Fallback.ASK) {
+            return all.subList(0, Math.min(1, all.size()));
+        }
+        return progress.course().equals(Optional.of(Course.SENDER))
+                ? all.stream().filter(profile -> names(profile, author)).toList()
+                : all;
+    }
+
+    static boolean names(SmtpProfile profile, EmailAddress author) {
+        return profile.senders().stream().anyMatch(pattern -> pattern.names(author));
+    }
+
+    private static Instant soonest(Progress progress, List<SmtpProfile> profiles) {
+        return profiles.stream()
+                .map(profile -> rest(progress, profile))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static Instant rest(Progress progress, SmtpProfile profile) {
+        return progress.resting().getOrDefault(profile.id(), Instant.MIN);
+    }
+}

@@ -1,0 +1,54 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.outbox;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.osgi.service.log.Logger;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.settings.Vault;
+
+/**
+ * Which servers refused our login: no further one is tried by itself until the server's settings or a secret change. One
+ * small file for each, so that it outlasts the process.
+ */
+record SignIns(Path folder, Vault vault, Logger logger) {
+
+    /** Whether a login would be the same that was refused. */
+    boolean needed(SmtpProfile profile) {
+        Path file = file(profile);
+        if (!file.toFile().exists()) {
+            return false;
+        }
+        try {
+            return Files.readString(file).equals(stamp(profile));
+        } catch (IOException e) {
+            logger.warn("{} cannot be read: no login is tried", file, e);
+            return true;
+        }
+    }
+
+    /** Its login was refused. */
+    void refused(SmtpProfile profile) throws IOException {
+        DurableFile.folder(folder);
+        new DurableFile(file(profile))
+                .replace(new ByteArrayInputStream(stamp(profile).getBytes(StandardCharsets.UTF_8)));
+        DurableFile.sync(folder);
+    }
+
+    /** Its login succeeded. */
+    void accepted(SmtpProfile profile) throws IOException {
+        Files.deleteIfExists(file(profile));
+    }
+
+    private String stamp(SmtpProfile profile) {
+        return profile.server() + "\n" + vault.changed();
+    }
+
+    private Path file(SmtpProfile profile) {
+        return folder.resolve(profile.id());
+    }
+}

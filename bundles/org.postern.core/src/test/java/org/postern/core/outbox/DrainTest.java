@@ -1,0 +1,136 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.postern.core.outbox.KeeperBench.BOB;
+import static org.postern.core.outbox.KeeperBench.ISP;
+import static org.postern.core.outbox.KeeperBench.RELAY_DENIED;
+import static org.postern.core.outbox.KeeperBench.WRONG_PASSWORD;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postern.api.Subscription;
+import org.postern.api.outbox.Reason;
+import org.postern.core.Networks;
+
+final class DrainTest {
+
+    private final KeeperBench bench;
+    private final Semaphore changes = new Semaphore(0);
+    private Optional<Subscription> keeping = Optional.empty();
+
+    DrainTest(@TempDir Path state) {
+        bench = new KeeperBench(state);
+        bench.outbox.listen(changes::release);
+    }
+
+    @AfterEach
+    void end() {
+        keeping.ifPresent(Subscription::close);
+    }
+
+    @Test
+    void sendsWhatIsThereAndWhatComesLater() throws InterruptedException {
+        bench.accept("one", BOB);
+        keep();
+        eventually(() -> bench.outbox.entries().isEmpty());
+
+        bench.accept("two", BOB);
+
+        eventually(() -> bench.outbox.entries().isEmpty());
+        assertEquals(2, bench.tried.size());
+    }
+
+    @Test
+    void hundredMessagesWithAWrongPasswordAreOneLogin() throws InterruptedException {
+        bench.answers(ISP, WRONG_PASSWORD);
+        IntStream.range(0, 100).forEach(i -> bench.accept("message" + i, BOB));
+
+        keep();
+
+        eventually(() -> bench.outbox.entries().stream()
+                .allMatch(entry -> entry.waiting().reason() == Reason.SIGN_IN));
+        assertEquals(1, bench.tried.size());
+    }
+
+    @Test
+    void anotherNetworkWakesWhatFailedOnTheWay() throws InterruptedException {
+        bench.answers(ISP, RELAY_DENIED);
+        String id = bench.accept("one", BOB);
+        keep();
+        eventually(() -> bench.outbox
+                .entry(id)
+                .filter(entry -> entry.waiting().reason() == Reason.BACKOFF)
+                .isPresent());
+        bench.later = Patience.LEAST.minusSeconds(1);
+
+        bench.network.move(Networks.CAFE);
+
+        eventually(() -> bench.outbox.entries().isEmpty());
+        assertEquals(List.of("isp", "isp"), bench.servers());
+    }
+
+    @Test
+    void aPersonsDecisionIsCarriedOutAtOnce() throws InterruptedException {
+        bench.answers(ISP, RELAY_DENIED);
+        String id = bench.accept("one", BOB);
+        keep();
+        eventually(() -> bench.outbox
+                .entry(id)
+                .filter(entry -> entry.waiting().reason() == Reason.BACKOFF)
+                .isPresent());
+
+        bench.outbox.retry(id);
+
+        eventually(() -> bench.outbox.entries().isEmpty());
+    }
+
+    @Test
+    void whatWaitedForDaysIsNotSentWithoutAsking() throws InterruptedException {
+        String id = bench.accept("one", BOB);
+        bench.later = Duration.ofDays(3);
+
+        keep();
+
+        eventually(() -> bench.entry(id).waiting().reason() == Reason.HELD);
+        assertEquals(List.of(), bench.servers());
+    }
+
+    @Test
+    void anotherGatewayIsAnotherPlaceAndAnotherAddressIsNot() {
+        Place home = Place.of(Networks.HOME);
+
+        assertNotEquals(home, Place.of(Networks.CAFE));
+        assertEquals(
+                home,
+                Place.of(Networks.of(
+                        "interface@eth0=ethernet",
+                        "address@eth0=192.168.1.77/24",
+                        "gateway@eth0=192.168.1.1",
+                        "gatewayMac@eth0=00:1a:2b:3c:4d:5e")));
+    }
+
+    private void keep() {
+        keeping = Optional.of(bench.keeper.start());
+    }
+
+    /** Looks again after each change of the outbox. */
+    private void eventually(BooleanSupplier holds) throws InterruptedException {
+        while (!holds.getAsBoolean()) {
+            assertTrue(changes.tryAcquire(30, TimeUnit.SECONDS), "nothing happened for 30 seconds");
+            changes.drainPermits();
+        }
+    }
+}
