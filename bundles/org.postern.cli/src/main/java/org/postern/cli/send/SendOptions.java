@@ -31,6 +31,9 @@ final class SendOptions {
     @Parameters(arity = "0..1", paramLabel = "-", descriptionKey = "send.stdin")
     Optional<String> standardInput = Optional.empty();
 
+    @Option(names = "--queue", descriptionKey = "send.queue")
+    boolean queue;
+
     @Option(
             names = {"-v", "--verbose"},
             descriptionKey = "send.verbose")

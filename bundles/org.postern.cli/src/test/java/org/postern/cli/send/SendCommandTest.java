@@ -21,6 +21,7 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.cli.fakes.MemoryOutbox;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 
@@ -31,6 +32,7 @@ final class SendCommandTest {
 
     private final FakePostman postman = new FakePostman();
     private final FakeReader reader = new FakeReader();
+    private final MemoryOutbox outbox = new MemoryOutbox();
     private RecordedTerminal terminal = RecordedTerminal.silent();
 
     @Test
@@ -45,6 +47,18 @@ final class SendCommandTest {
                 "Accepted for bob@example.net by The office (office.example.org:587).",
                 terminal.lines().get(0));
         assertTrue(terminal.out().contains("<1@example.org>"), terminal.out());
+    }
+
+    @Test
+    void queuedMessageIsAcceptedOrKept() {
+        int sent = run("--queue", "--from", "ann@example.org", "--to", "bob@example.net", "--text", "Hello");
+        outbox.leaves(false);
+        int kept = run("--queue", "--from", "ann@example.org", "--to", "bob@example.net", "--text", "Hello");
+
+        assertEquals(0, sent);
+        assertEquals(0, kept);
+        assertEquals(1, outbox.entries().size());
+        assertTrue(terminal.out().contains("It is tried again soon."), terminal.out());
     }
 
     @Test
@@ -203,6 +217,6 @@ final class SendCommandTest {
     }
 
     private int run(String... arguments) {
-        return new SendCommand(postman, reader).run(List.of(arguments), terminal.terminal());
+        return new SendCommand(postman, reader, outbox, outbox).run(List.of(arguments), terminal.terminal());
     }
 }

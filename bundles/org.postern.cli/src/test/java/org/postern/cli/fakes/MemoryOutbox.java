@@ -1,0 +1,103 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.fakes;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postern.api.Subscription;
+import org.postern.api.diagnosis.Cause;
+import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.outbox.Entry;
+import org.postern.api.outbox.Keeper;
+import org.postern.api.outbox.Outbox;
+import org.postern.api.outbox.OutboxException;
+import org.postern.api.outbox.Reason;
+
+/** An outbox in memory; what it is asked to send leaves or fails, as the test says. */
+public final class MemoryOutbox implements Outbox, Keeper {
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<String> decisions = new ArrayList<>();
+    private boolean leaves = true;
+    private boolean full;
+
+    public void leaves(boolean now) {
+        leaves = now;
+    }
+
+    public void full() {
+        full = true;
+    }
+
+    /** What was decided, {@code hold 1}. */
+    public List<String> decisions() {
+        return decisions;
+    }
+
+    @Override
+    public Entry accept(OutgoingMessage message, Repetition repetition) {
+        if (full) {
+            throw new OutboxException("There is no room on the disk; nothing of this message was kept.");
+        }
+        Entry entry = new Entry(
+                Integer.toString(entries.size() + 1),
+                message,
+                Instant.EPOCH,
+                new Entry.Wait(Reason.BACKOFF, Optional.empty(), "It is tried again soon."),
+                1,
+                Optional.of(new Entry.Failure(
+                        Instant.EPOCH,
+                        "isp",
+                        Cause.RELAY_DENIED,
+                        "The server said no.",
+                        Optional.of("550 relay not \u001b[31mpermitted"))));
+        entries.add(entry);
+        return entry;
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public void retry(String id) {
+        decisions.add("retry " + id);
+    }
+
+    @Override
+    public void retry(String id, String profileId) {
+        decisions.add("retry " + id + " " + profileId);
+    }
+
+    @Override
+    public void hold(String id) {
+        decisions.add("hold " + id);
+    }
+
+    @Override
+    public void delete(String id) {
+        decisions.add("delete " + id);
+    }
+
+    @Override
+    public Subscription listen(Runnable listener) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean running() {
+        return false;
+    }
+
+    @Override
+    public Optional<Entry> sendNow(String id) {
+        Optional<Entry> entry = entry(id);
+        if (leaves) {
+            entry.ifPresent(entries::remove);
+            return Optional.empty();
+        }
+        return entry;
+    }
+}
