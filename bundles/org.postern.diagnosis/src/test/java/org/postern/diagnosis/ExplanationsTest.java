@@ -86,7 +86,6 @@ class ExplanationsTest {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             for (Case symptom : FIFTEEN) {
                 Diagnosis diagnosis = diagnostician.explain(symptom.symptom(), locale);
-                System.out.println(printed(diagnosis));
                 assertFalse(printed(diagnosis).matches("(?s).*(  |\\s[.,;]|“”).*"), printed(diagnosis));
                 assertFalse(diagnosis.toDo().isEmpty());
             }
