@@ -3,6 +3,11 @@
 package org.postern.core;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -16,9 +21,19 @@ public final class Words {
         this.user = user;
     }
 
+    /** An instant is said as date and time of this computer's zone. */
     public String text(String key, Object... arguments) {
         ResourceBundle bundle = ResourceBundle.getBundle(
                 user.getPackageName() + ".messages", Locale.getDefault(), user.getClassLoader());
-        return new MessageFormat(bundle.getString(key), Locale.getDefault()).format(arguments);
+        return new MessageFormat(bundle.getString(key), Locale.getDefault())
+                .format(Arrays.stream(arguments).map(Words::said).toArray());
+    }
+
+    private static Object said(Object argument) {
+        return argument instanceof Instant instant
+                ? DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withZone(ZoneId.systemDefault())
+                        .format(instant)
+                : argument;
     }
 }

@@ -3,6 +3,7 @@
 package org.postern.cli.outbox;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
@@ -51,7 +52,7 @@ public record EntryReport(Entry entry) {
     /** Everything that is known of it. */
     public void printAll(Console console) {
         print(console);
-        console.line("  " + MESSAGES.text("since", entry.since(), entry.attempts()));
+        console.line("  " + MESSAGES.text("since", seconds(entry.since()), entry.attempts()));
         console.line("  "
                 + MESSAGES.text(
                         "size",
@@ -60,7 +61,7 @@ public record EntryReport(Entry entry) {
         entry.lastFailure().ifPresent(failure -> {
             console.line("  "
                     + MESSAGES.text(
-                            "failed.where", failure.profileId(), failure.cause().id(), failure.at()));
+                            "failed.where", failure.profileId(), failure.cause().id(), seconds(failure.at())));
             failure.reply().ifPresent(reply -> console.paragraph("  ", console.faint(Visible.text(reply))));
         });
     }
@@ -70,6 +71,10 @@ public record EntryReport(Entry entry) {
                 .map(EmailAddress::toString)
                 .collect(Collectors.joining(", "));
         return entry.message().author() + " → " + recipients;
+    }
+
+    private static Instant seconds(Instant exact) {
+        return exact.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Map<String, @Nullable Object> fields(Entry.Failure failure) {

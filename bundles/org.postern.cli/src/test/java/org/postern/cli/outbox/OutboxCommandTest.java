@@ -62,6 +62,7 @@ final class OutboxCommandTest {
 
         run("show", "1");
 
+        assertTrue(terminal.out().contains("since 1970-01-01T00:00:00Z, attempts so far: 1"), terminal.out());
         assertTrue(terminal.out().contains("550 relay not"), terminal.out());
         assertFalse(terminal.out().contains("\u001b"), terminal.out());
     }

@@ -134,6 +134,8 @@ final class OutboxKeeperTest {
 
         assertEquals(List.of("isp"), bench.servers());
         assertEquals(Reason.BACKOFF, waiting.waiting().reason());
+        assertFalse(
+                waiting.waiting().sentence().contains("Z"), waiting.waiting().sentence());
         assertFalse(waiting.waiting().until().orElseThrow().isBefore(before.plus(Duration.ofMinutes(20))));
     }
 
