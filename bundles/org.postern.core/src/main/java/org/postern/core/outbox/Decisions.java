@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.log.Logger;
+import org.postern.core.disk.DurableFile;
 
 /** Decisions on their way to the keeper, each a small file that the keeper removes when it has carried it out. */
 record Decisions(Path folder, Clock clock, Logger logger) {

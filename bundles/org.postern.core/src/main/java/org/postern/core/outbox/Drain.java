@@ -25,6 +25,7 @@ import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.outbox.Entry.Wait;
 import org.postern.api.outbox.Reason;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.core.disk.DurableFile;
 
 /**
  * The keeper at work. It knows every message of the outbox and looks at them again when something happens that may let one

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.postern.core.disk.DurableFile;
 
 /** The fingerprints of what was put in within a day, each a small file that names the message. */
 record Seen(Path folder, Clock clock) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.osgi.service.log.Logger;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Vault;
+import org.postern.core.disk.DurableFile;
 
 /**
  * Which servers refused our login: no further one is tried by itself until the server's settings or a secret change. One

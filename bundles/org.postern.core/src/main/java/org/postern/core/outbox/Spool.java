@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.log.Logger;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.core.disk.DurableFile;
 
 /**
  * The messages on the disk. Each is two files: {@code ID.eml}, which never changes, and {@code ID.ticket}, which is replaced

@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 import org.postern.api.settings.Home;
+import org.postern.core.disk.DurableFile;
+import org.postern.core.disk.ProcessLock;
 
 /** Where the outbox lies in a home. */
 @Component(service = Store.class)
@@ -24,7 +26,7 @@ public final class Store {
     final Spool spool;
     final Decisions decisions;
     final Seen seen;
-    final KeeperLock keeper;
+    final ProcessLock keeper;
     private final Path paused;
 
     @Activate
@@ -41,7 +43,7 @@ public final class Store {
         spool = new Spool(folder, logger);
         decisions = new Decisions(folder.resolve("requests"), clock, logger);
         seen = new Seen(folder.resolve("seen"), clock);
-        keeper = new KeeperLock(state.resolve("keeper.lock"));
+        keeper = new ProcessLock(state.resolve("keeper.lock"));
         paused = folder.resolve("paused");
     }
 

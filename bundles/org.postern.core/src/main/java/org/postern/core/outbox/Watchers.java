@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.log.Logger;
 import org.postern.api.Subscription;
+import org.postern.core.disk.DurableFile;
 
 /**
  * Those who want to know when a file of a folder changes, and the watch over it, kept only while there are some. The

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.core.outbox;
+package org.postern.core.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,12 +19,12 @@ import java.nio.file.attribute.PosixFilePermissions;
  * A file that only its owner may read, and whose changes outlast a power failure once the folder is synced: it holds what
  * it held before, or all of the new content.
  */
-record DurableFile(Path path) {
+public record DurableFile(Path path) {
 
-    static final String UNFINISHED = ".tmp";
+    public static final String UNFINISHED = ".tmp";
 
     /** Puts the octets in the place of whatever it held; {@link #sync} of its folder makes that last. */
-    void replace(InputStream octets) throws IOException {
+    public void replace(InputStream octets) throws IOException {
         Path fresh = Files.createTempFile(folder(), "", UNFINISHED); // the JDK makes it owner-only
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -39,7 +39,7 @@ record DurableFile(Path path) {
     }
 
     /** Adds a line at its end, on the disk when this returns. */
-    void append(String line) throws IOException {
+    public void append(String line) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             ByteBuffer left = StandardCharsets.UTF_8.encode(line + "\n");
             while (left.hasRemaining()) {
@@ -50,7 +50,7 @@ record DurableFile(Path path) {
     }
 
     /** Makes every change of the folder's files last. Windows has no such call for folders and needs none. */
-    static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         if (posix(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -59,7 +59,7 @@ record DurableFile(Path path) {
     }
 
     /** Makes the folder, for its owner only, where it does not exist. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         if (folder.toFile().isDirectory()) {
             return folder;
         }
