@@ -1,6 +1,5 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-
-/** The command {@code sendmail}. */
+/** Networks recognised again, and what worked there. */
 @org.eclipse.jdt.annotation.NonNullByDefault
-package org.postern.cli.sendmail;
+package org.postern.core.known;

@@ -1,0 +1,80 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.network;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The networks that are recognised again: a bounded number, kept for all processes of the home. Recognising reads from memory
+ * and learns nothing. Safe for use from any thread.
+ */
+public interface KnownNetworks {
+
+    /** Which of them the fingerprint is of. */
+    Recognition recognise(Fingerprint fingerprint);
+
+    /** Which of them the snapshot's primary network is. */
+    default Recognition recognise(NetworkSnapshot snapshot) {
+        return Fingerprint.of(snapshot).map(this::recognise).orElseGet(Recognition.Unknown::new);
+    }
+
+    /** Whether the network has changed, and not merely a detail of it. */
+    default boolean moved(Place before, Place now) {
+        if (!before.vpns().equals(now.vpns()) || Place.differ(before.connectivity(), now.connectivity())) {
+            return true;
+        }
+        if (before.network().isEmpty() || now.network().isEmpty()) {
+            return before.network().isPresent() || now.network().isPresent();
+        }
+        Fingerprint left = before.network().get();
+        Fingerprint reached = now.network().get();
+        Optional<String> known = recognise(left).same().map(KnownNetwork::id);
+        boolean same =
+                known.isPresent() && known.equals(recognise(reached).same().map(KnownNetwork::id));
+        return !same && left.contradicts(reached);
+    }
+
+    /** All of them, the one seen last first. */
+    List<KnownNetwork> all();
+
+    /** The one with that id or name; the case of letters in a name does not matter. */
+    default Optional<KnownNetwork> find(String idOrName) {
+        return all().stream()
+                .filter(network ->
+                        network.id().equals(idOrName) || network.name().equalsIgnoreCase(idOrName))
+                .findFirst();
+    }
+
+    /** What could not be read, in one sentence; the last good state is in force. */
+    Optional<String> problem();
+
+    /**
+     * Makes the snapshot's network known, if it is not yet; one that resembles another is kept apart from it until
+     * {@link #confirm} or {@link #deny}. Empty if there is no network, or not enough is seen of it to recognise it by.
+     *
+     * @throws org.postern.api.settings.SettingsException if the disk refused; nothing has changed then
+     */
+    Optional<KnownNetwork> remember(NetworkSnapshot snapshot);
+
+    /**
+     * @throws org.postern.api.settings.SettingsException with one sentence, if there is no such network, another has the
+     *     name, it is no name, or the disk refused; nothing has changed then
+     */
+    KnownNetwork rename(String id, String name);
+
+    /** Forgets it, and which profiles worked there. Its id is never used again. */
+    void forget(String id);
+
+    /**
+     * A person says that it is the one it resembles: its fingerprints are that one's from now on, and it is no network of
+     * its own any more. What was trusted there is not trusted for them.
+     *
+     * @return the one it resembled
+     * @throws org.postern.api.settings.SettingsException with one sentence, if it resembles none, or the disk refused
+     */
+    KnownNetwork confirm(String id);
+
+    /** A person says that it is another one than it resembles. */
+    KnownNetwork deny(String id);
+}
