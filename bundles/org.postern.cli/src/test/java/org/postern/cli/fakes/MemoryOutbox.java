@@ -21,6 +21,7 @@ public final class MemoryOutbox implements Outbox, Keeper {
     private final List<String> decisions = new ArrayList<>();
     private boolean leaves = true;
     private boolean full;
+    private boolean breaks;
 
     public void leaves(boolean now) {
         leaves = now;
@@ -28,6 +29,11 @@ public final class MemoryOutbox implements Outbox, Keeper {
 
     public void full() {
         full = true;
+    }
+
+    /** Sending fails within Postern. */
+    public void breaks() {
+        breaks = true;
     }
 
     /** What was decided, {@code hold 1}. */
@@ -93,6 +99,9 @@ public final class MemoryOutbox implements Outbox, Keeper {
 
     @Override
     public Optional<Entry> sendNow(String id) {
+        if (breaks) {
+            throw new IllegalStateException("Something is broken.");
+        }
         Optional<Entry> entry = entry(id);
         if (leaves) {
             entry.ifPresent(entries::remove);

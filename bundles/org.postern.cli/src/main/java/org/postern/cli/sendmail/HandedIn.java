@@ -1,0 +1,113 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.sendmail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postern.api.mail.EmailAddress;
+
+/**
+ * What a program wrote to sendmail: perhaps without an author, perhaps with local names for addresses. Does not show itself.
+ *
+ * @param header one char an octet, each field with its line end
+ * @param rest from the empty line on
+ */
+record HandedIn(List<String> header, String rest) {
+    private static final Pattern LONE_DOT = Pattern.compile("(?dm)^\\.\\r?$");
+    private static final Pattern EMPTY_LINE = Pattern.compile("(?dm)^\\r?$");
+    private static final Pattern NEW_FIELD = Pattern.compile("(?<=\\n)(?![ \\t])");
+    private static final Set<String> ADDRESSES = Set.of("from", "sender", "to", "cc", "bcc");
+    private static final int LONGEST_ENCODED_NAME = 45;
+
+    /** @param dotEnds whether a line with nothing but a dot ends it */
+    static HandedIn of(byte[] octets, boolean dotEnds) {
+        String text = upToDot(new String(octets, StandardCharsets.ISO_8859_1), dotEnds);
+        String mail = text.startsWith("From ") ? text.substring(text.indexOf('\n') + 1) : text; // an mbox's own line
+        Matcher empty = EMPTY_LINE.matcher(mail);
+        int end = empty.find() ? empty.start() : mail.length();
+        String header = mail.substring(0, end);
+        return new HandedIn(header.isEmpty() ? List.of() : List.of(NEW_FIELD.split(header)), mail.substring(end));
+    }
+
+    private static String upToDot(String text, boolean dotEnds) {
+        Matcher dot = LONE_DOT.matcher(text);
+        return dotEnds && dot.find() ? text.substring(0, dot.start()) : text;
+    }
+
+    boolean hasAuthor() {
+        return header.stream().anyMatch(field -> name(field).equals("from"));
+    }
+
+    boolean hasLocalNames() {
+        return header.stream().anyMatch(HandedIn::local);
+    }
+
+    HandedIn from(EmailAddress author, Optional<String> fullName) {
+        String mailbox = fullName.map(HandedIn::phrase).orElse("") + "<" + author + ">";
+        return new HandedIn(with("From: " + mailbox + "\r\n"), rest);
+    }
+
+    /** With that address where a field has local names and nothing else; the names are kept for people to read. */
+    HandedIn localNamesAre(EmailAddress address) {
+        return new HandedIn(
+                header.stream()
+                        .map(field -> local(field) ? qualified(field, address) : field)
+                        .toList(),
+                rest);
+    }
+
+    byte[] octets() {
+        return (String.join("", header) + rest).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private List<String> with(String field) {
+        return Stream.concat(Stream.of(field), header.stream()).toList();
+    }
+
+    private static boolean local(String field) {
+        String value = value(field);
+        return ADDRESSES.contains(name(field)) && !value.isBlank() && !value.contains("@") && !value.contains(":");
+    }
+
+    private static String qualified(String field, EmailAddress address) {
+        String names = Arrays.stream(value(field).split("\\s+")).collect(Collectors.joining(" "));
+        return field.substring(0, field.indexOf(':')) + ": " + phrase(names) + "<" + address + ">\r\n";
+    }
+
+    private static String name(String field) {
+        return field.split(":", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String value(String field) {
+        return field.substring(field.indexOf(':') + 1).strip();
+    }
+
+    /** A display name and a space (RFC 5322 §3.2.5, RFC 2047); nothing if it has no place on a line. */
+    private static String phrase(String name) {
+        String clean = name.replaceAll("[\\\\\"\\p{Cntrl}]", "").strip();
+        byte[] octets = clean.getBytes(StandardCharsets.UTF_8);
+        if (clean.isEmpty()) {
+            return "";
+        }
+        if (octets.length == clean.length()) {
+            return "\"" + clean + "\" ";
+        }
+        return octets.length > LONGEST_ENCODED_NAME
+                ? ""
+                : "=?UTF-8?B?" + Base64.getEncoder().encodeToString(octets) + "?= ";
+    }
+
+    @Override
+    public String toString() {
+        return header.size() + " header fields and a body";
+    }
+}

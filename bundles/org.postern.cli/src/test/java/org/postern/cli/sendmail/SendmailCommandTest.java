@@ -1,0 +1,195 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.sendmail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Envelope;
+import org.postern.api.mail.MessageReader;
+import org.postern.api.mail.OutgoingMessage;
+import org.postern.cli.fakes.MemoryOutbox;
+import org.postern.cli.fakes.MemorySettings;
+import org.postern.cli.fakes.RecordedTerminal;
+import org.postern.cli.fakes.Samples;
+
+final class SendmailCommandTest {
+    private static final String MAIL = "From: ann@example.org\nTo: bob@example.net\nBcc: eve@example.net\n\nhello\n";
+
+    private final MemoryOutbox outbox = new MemoryOutbox();
+    private MemorySettings settings = new MemorySettings(Samples.office());
+    private RecordedTerminal terminal = RecordedTerminal.silent();
+
+    SendmailCommandTest() {
+        outbox.leaves(false);
+    }
+
+    @Test
+    void theRecipientsAreThoseOfTheCommandLine() {
+        assertEquals(0, run(MAIL, "-i", "dave@example.net", "--", "carl@example.net,<fay@example.net>"));
+
+        assertEquals("[dave@example.net, carl@example.net, fay@example.net]", recipients());
+        assertEquals("", terminal.out() + terminal.err());
+    }
+
+    @Test
+    void orThoseOfTheMessageTooWithT() {
+        run(MAIL, "-t", "-oem", "-oi", "-odb", "dave@example.net");
+
+        assertEquals("[bob@example.net, eve@example.net, dave@example.net]", recipients());
+    }
+
+    @Test
+    void aLoneDotEndsTheMessageUnlessToldOtherwise() {
+        run("From: ann@example.org\n\none\n.\ntwo\n", "bob@example.net");
+        run("From: ann@example.org\n\none\n.\ntwo\n", "-oi", "bob@example.net");
+
+        assertTrue(text(0).endsWith("one\n"), text(0));
+        assertTrue(text(1).endsWith("one\n.\ntwo\n"), text(1));
+    }
+
+    @Test
+    void theReversePathIsTheAuthorsUnlessNamed() {
+        run(MAIL, "bob@example.net");
+        run(MAIL, "-f", "bounces@example.org", "bob@example.net");
+        run(MAIL, "-f<>", "bob@example.net");
+
+        assertEquals(
+                Optional.of(EmailAddress.of("ann@example.org")), envelope(0).reversePath());
+        assertEquals(
+                Optional.of(EmailAddress.of("bounces@example.org")), envelope(1).reversePath());
+        assertEquals(Optional.empty(), envelope(2).reversePath());
+    }
+
+    /** What Debian's cron does. */
+    @Test
+    void localNamesStandForThePersonWhoseServersTheseAre() {
+        String mail = "From: root (Cron Daemon)\nTo: ann\nSubject: Cron <ann@host> ls\n\nhello\n";
+
+        assertEquals(0, run(mail, "-FCronDaemon", "-i", "-B8BITMIME", "-oem", "ann"));
+
+        assertEquals("[ann@example.org]", recipients());
+        assertTrue(text(0).startsWith(
+                        "From: \"root (Cron Daemon)\" <ann@example.org>\r\nTo: \"ann\" <ann@example.org>\r\n"));
+    }
+
+    @Test
+    void whoNamesNoAuthorIsThePersonHerself() {
+        run("Subject: hello\n\nhello\n", "-F", "Ann Łukasz", "bob@example.net");
+        run("hello\n\nworld\n", "-f", "a.nn@example.net", "bob@example.net");
+
+        assertTrue(text(0).startsWith("From: =?UTF-8?B?QW5uIMWBdWthc3o=?= <ann@example.org>\r\n"), text(0));
+        assertTrue(text(1).startsWith("From: <a.nn@example.net>\r\n"), text(1));
+    }
+
+    @Test
+    void theLineOfAnMboxIsNoneOfTheMessage() {
+        run("From ann Fri Nov 27 01:00:00 2026\n" + MAIL, "bob@example.net");
+
+        assertTrue(text(0).startsWith("From: ann@example.org\n"), text(0));
+    }
+
+    @Test
+    void aLocalNameWithoutAServerStandsForNobody() {
+        settings = new MemorySettings();
+
+        assertEquals(78, run(MAIL, "root"));
+
+        assertTrue(terminal.err().contains("“root” has no @"), terminal.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-bs", "-bp", "-bd", "-q", "-q30m"})
+    void otherWorkIsNamedAndRefused(String flag) {
+        assertEquals(64, run(MAIL, flag, "bob@example.net"));
+
+        assertTrue(terminal.err().contains("“" + flag.substring(0, 2)), terminal.err());
+    }
+
+    @Test
+    void nobodyIsNoRecipient() {
+        assertEquals(64, run(MAIL));
+        assertEquals(65, run("From: ann@example.org\n\nhello\n", "-t"));
+        assertEquals(65, run(MAIL, "a b@example.net"));
+    }
+
+    @Test
+    void aFullOutboxIsAReasonToTryAgain() {
+        outbox.full();
+
+        assertEquals(75, run(MAIL, "bob@example.net"));
+    }
+
+    @Test
+    void whatIsInTheOutboxIsNeverRefusedAfterwards() {
+        outbox.breaks();
+
+        assertEquals(0, run(MAIL, "bob@example.net"));
+
+        assertEquals(1, outbox.entries().size());
+        assertTrue(terminal.err().contains("message 1 stays in the outbox"), terminal.err());
+    }
+
+    @Test
+    void saysWhatBecameOfItIfAsked() {
+        outbox.leaves(true);
+
+        run(MAIL, "-v", "bob@example.net");
+
+        assertTrue(terminal.out().startsWith("Accepted for bob@example.net."), terminal.out());
+    }
+
+    private int run(String mail, String... arguments) {
+        terminal = RecordedTerminal.typing(mail);
+        return new SendmailCommand(new PlainReader(), outbox, outbox, settings)
+                .run(List.of(arguments), terminal.terminal());
+    }
+
+    private Envelope envelope(int index) {
+        return outbox.entries().get(index).message().envelope();
+    }
+
+    private String recipients() {
+        return envelope(0).recipients().toString();
+    }
+
+    private String text(int index) {
+        return new String(outbox.entries().get(index).message().content().octets(), StandardCharsets.UTF_8);
+    }
+
+    /** Finds addresses in fields of one line. */
+    private static final class PlainReader implements MessageReader {
+        @Override
+        public OutgoingMessage read(byte[] octets, Optional<EmailAddress> path, List<EmailAddress> recipients) {
+            String text = new String(octets, StandardCharsets.UTF_8);
+            EmailAddress author = in(text, "From").findFirst().orElseThrow();
+            List<EmailAddress> addressees =
+                    Stream.concat(in(text, "To"), in(text, "Bcc")).toList();
+            Envelope envelope =
+                    new Envelope(Optional.of(path.orElse(author)), recipients.isEmpty() ? addressees : recipients);
+            return new OutgoingMessage(author, envelope, "<1@example.org>", OutgoingMessage.Content.of(octets));
+        }
+
+        private static Stream<EmailAddress> in(String text, String field) {
+            return Pattern.compile("(?m)^" + field + ":.*?([^<\\s]+@[^>\\s]+)")
+                    .matcher(text)
+                    .results()
+                    .map((MatchResult found) -> EmailAddress.of(found.group(1)));
+        }
+
+        @Override
+        public OutgoingMessage compose(Draft draft) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
