@@ -11,6 +11,7 @@ import org.postern.api.diagnosis.Cause;
 import org.postern.api.diagnosis.Remedy;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.api.send.Breakage;
 
 /** Which of a cause's remedies apply to this failure. */
 final class Remedies {
@@ -37,6 +38,11 @@ final class Remedies {
 
     private boolean applies(Remedy.Kind kind, Treatment treatment) {
         return switch (kind) {
+            case TRUST_NETWORK ->
+                facts.symptom()
+                        .breakage()
+                        .filter(Breakage.NOT_TRUSTED::equals)
+                        .isPresent();
             case WORK_EVERYWHERE, TURN_LOGIN_ON -> !logsIn();
             case SIGN_IN -> cause != Cause.AUTH_REQUIRED || logsIn();
             case CHANGE_PORT -> logsIn() || !treatment.remedies().contains(Remedy.Kind.WORK_EVERYWHERE);

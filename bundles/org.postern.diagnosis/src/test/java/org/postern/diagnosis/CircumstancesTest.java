@@ -62,6 +62,16 @@ class CircumstancesTest {
     }
 
     @Test
+    void whatIsNotTrustedSaysWhatIsMissing() {
+        assertEquals(
+                Optional.of("not-trusted"),
+                diagnose(Case.breakage(Breakage.NOT_TRUSTED).at(Phase.CONNECT)).detail());
+        assertEquals(
+                Optional.of("once-offered"),
+                diagnose(Case.breakage(Breakage.TLS_ONCE_OFFERED).at(Phase.EHLO)).detail());
+    }
+
+    @Test
     void tlsFailsInFiveWays() {
         assertEquals("certificate", detail(Case.breakage(Breakage.CERTIFICATE).at(Phase.TLS)));
         assertEquals(

@@ -4,12 +4,14 @@ package org.postern.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postern.api.diagnosis.Remedy;
+import org.postern.api.send.Breakage;
 import org.postern.api.send.Phase;
 
 class RemediesTest {
@@ -44,6 +46,19 @@ class RemediesTest {
         List<Remedy> remedies = remedies(RELAY_DENIED.through(Profiles.HOME, Profiles.HOME, Profiles.BARE));
 
         assertFalse(remedies.stream().anyMatch(Remedy::automatic));
+    }
+
+    @Test
+    void trustIsOfferedOnlyWhereItIsMissing() {
+        Case untrusted = Case.breakage(Breakage.NOT_TRUSTED).at(Phase.CONNECT).through(Profiles.BARE);
+        Case stripped = Case.breakage(Breakage.TLS_ONCE_OFFERED).at(Phase.EHLO).through(Profiles.BARE);
+        Case told = Case.reply("530 5.7.0 Must issue a STARTTLS command first").at(Phase.MAIL);
+
+        assertEquals(Remedy.Kind.TRUST_NETWORK, remedies(untrusted).get(0).kind());
+        assertEquals(Optional.of("bare"), remedies(untrusted).get(0).profileId());
+        for (Case other : List.of(stripped, told)) {
+            assertTrue(remedies(other).stream().noneMatch(r -> r.kind() == Remedy.Kind.TRUST_NETWORK));
+        }
     }
 
     @Test

@@ -32,6 +32,11 @@ final class AttemptEnded extends MessagingException {
         return new AttemptEnded(new Outcome.Broken(phase, breakage, sentence));
     }
 
+    /** As whoever listens to the attempt wants it. */
+    static AttemptEnded with(Outcome.Broken outcome) {
+        return new AttemptEnded(outcome);
+    }
+
     Outcome outcome() {
         return outcome;
     }

@@ -12,6 +12,7 @@ import org.postern.api.profile.Account;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.api.send.Attempt;
+import org.postern.api.send.Encounter;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
@@ -73,12 +74,22 @@ final class Conversation {
         SmtpConnection opened = new SmtpConnection(server.security(), line, layer, dialogue, means.timeouts());
         connection = Optional.of(opened);
         opened.open();
+        dialogue.met(encounter(line, opened));
         Optional<Account> account = server.account();
         if (account.isPresent()) {
             new Login(opened, means.vault(), redaction).as(account.get());
             loggedIn = true;
         }
         return opened;
+    }
+
+    private Encounter encounter(Wire line, SmtpConnection opened) {
+        return new Encounter(
+                line.getLocalAddress(),
+                line.getInetAddress(),
+                dialogue.said(Phase.GREETING),
+                dialogue.said(Phase.EHLO),
+                opened.capabilities());
     }
 
     private static void hangUp(Wire wire) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.postern.api.send.Breakage;
+import org.postern.api.send.Encounter;
+import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Step;
@@ -45,6 +47,28 @@ final class Dialogue {
     /** The reply to what was said last; empty if none came. */
     Optional<Reply> lastReply() {
         return latest.flatMap(exchange -> exchange.reply);
+    }
+
+    /**
+     * To be called when the server has introduced itself.
+     *
+     * @throws AttemptEnded if the listener does not let this server have the message
+     */
+    void met(Encounter server) throws AttemptEnded {
+        Optional<Outcome.Broken> end = listener.met(server);
+        if (end.isPresent()) {
+            throw AttemptEnded.with(end.get());
+        }
+    }
+
+    /** The text of the last reply in that phase; empty if there was none. */
+    String said(Phase phase) {
+        return steps.stream()
+                .filter(step -> step.phase() == phase)
+                .flatMap(step -> step.reply().stream())
+                .reduce((earlier, later) -> later)
+                .map(reply -> reply.lines().get(0))
+                .orElse("");
     }
 
     /**

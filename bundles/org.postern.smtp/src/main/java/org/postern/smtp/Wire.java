@@ -166,6 +166,11 @@ final class Wire extends Socket {
     }
 
     @Override
+    public InetAddress getLocalAddress() {
+        return channel.socket().getLocalAddress();
+    }
+
+    @Override
     public int getPort() {
         return channel.socket().getPort();
     }

@@ -19,6 +19,10 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.OutgoingMessage;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.function.Function;
+import org.postern.api.send.Encounter;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
@@ -419,6 +423,51 @@ class TransactionTest {
             assertEquals(Breakage.LOCAL_FAULT, broken.breakage());
             assertTrue(broken.detail().endsWith("the disk is full"), broken.detail());
         }
+    }
+
+    @Test
+    void whoeverDoesNotLikeTheServerKeepsEverythingFromIt() throws IOException {
+        List<Encounter> met = new ArrayList<>();
+        Outcome.Broken objection = new Outcome.Broken(Phase.EHLO, Breakage.NOT_TRUSTED, "Not this one.");
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220-mx.example.org ESMTP\\r\\n220 ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx.example.org at your service\\r\\n250-STARTTLS\\r\\n250 size 10
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = submit(server, meeting(encounter -> {
+                met.add(encounter);
+                return Optional.of(objection);
+            }));
+
+            InetAddress here = InetAddress.getLoopbackAddress();
+            assertEquals(objection, attempt.outcome());
+            assertEquals(
+                    List.of(new Encounter(
+                            here,
+                            here,
+                            "mx.example.org ESMTP",
+                            "mx.example.org at your service",
+                            Set.of("STARTTLS", "SIZE 10"))),
+                    met);
+            assertTrue(met.get(0).startTls());
+        }
+    }
+
+    private static StepListener meeting(Function<Encounter, Optional<Outcome.Broken>> meeting) {
+        return new StepListener() {
+            @Override
+            public void ended(Step step) {
+                // not of interest
+            }
+
+            @Override
+            public Optional<Outcome.Broken> met(Encounter server) {
+                return meeting.apply(server);
+            }
+        };
     }
 
     private static void await(CountDownLatch latch) throws IOException {

@@ -29,6 +29,8 @@ public record Remedy(Kind kind, String label, Optional<String> profileId) {
         APP_PASSWORD,
         /** Use another port or connection security. */
         CHANGE_PORT,
+        /** Trust this network for the profile, which has no verified TLS: a person says so, in the full meaning of it. */
+        TRUST_NETWORK,
         /** Open the network's own sign-in page. */
         NETWORK_SIGN_IN,
         /** Look up the provider's server. */

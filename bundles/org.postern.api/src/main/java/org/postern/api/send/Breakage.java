@@ -30,6 +30,10 @@ public enum Breakage {
     EIGHT_BIT_UNSUPPORTED,
     /** The message is larger than the server said it takes (SIZE, RFC 1870); it was not sent. */
     MESSAGE_TOO_BIG,
+    /** Nothing protects the message on the way to this server, and nothing shows that this network can be trusted. */
+    NOT_TRUSTED,
+    /** Nothing protects the message on the way to this server, which has offered TLS before. */
+    TLS_ONCE_OFFERED,
     /** What came was not SMTP. */
     PROTOCOL,
     /** Something failed on this computer: the message could not be read, or its hand-over not be written down. */

@@ -3,6 +3,7 @@
 package org.postern.api.send;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.profile.SmtpProfile;
 
@@ -26,6 +27,16 @@ public interface Submission {
         StepListener NONE = step -> {};
 
         void ended(Step step);
+
+        /**
+         * Called for each message when the server has introduced itself, before a login or anything of the message is said:
+         * whoever must not let just any server have it looks at it here.
+         *
+         * @return how the attempt ends, if this server must not have the message
+         */
+        default Optional<Outcome.Broken> met(Encounter server) {
+            return Optional.empty();
+        }
 
         /**
          * Called just before the first octet of the final dot leaves. From then on, until a reply, the message may have
