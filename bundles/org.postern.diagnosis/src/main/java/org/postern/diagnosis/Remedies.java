@@ -39,10 +39,7 @@ final class Remedies {
     private boolean applies(Remedy.Kind kind, Treatment treatment) {
         return switch (kind) {
             case TRUST_NETWORK ->
-                facts.symptom()
-                        .breakage()
-                        .filter(Breakage.NOT_TRUSTED::equals)
-                        .isPresent();
+                facts.symptom().breakage().filter(Breakage.NOT_TRUSTED::equals).isPresent();
             case WORK_EVERYWHERE, TURN_LOGIN_ON -> !logsIn();
             case SIGN_IN -> cause != Cause.AUTH_REQUIRED || logsIn();
             case CHANGE_PORT -> logsIn() || !treatment.remedies().contains(Remedy.Kind.WORK_EVERYWHERE);

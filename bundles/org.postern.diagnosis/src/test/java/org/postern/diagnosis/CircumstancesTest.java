@@ -68,7 +68,8 @@ class CircumstancesTest {
                 diagnose(Case.breakage(Breakage.NOT_TRUSTED).at(Phase.CONNECT)).detail());
         assertEquals(
                 Optional.of("once-offered"),
-                diagnose(Case.breakage(Breakage.TLS_ONCE_OFFERED).at(Phase.EHLO)).detail());
+                diagnose(Case.breakage(Breakage.TLS_ONCE_OFFERED).at(Phase.EHLO))
+                        .detail());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.osgi.service.log.LoggerFactory;
 import org.postern.api.Subscription;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Vigil;
 import org.postern.network.linux.LinuxNetwork;
 import org.postern.network.portable.JavaNetwork;
 import org.postern.network.portable.Tick;
@@ -81,6 +82,17 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
         Listener listener = new Listener(told, system.look());
         joined.add(listener);
         return () -> leave(joined, listener);
+    }
+
+    @Override
+    public Vigil vigil() {
+        Watch joined;
+        Listener present = new Listener(snapshot -> {}, NetworkSnapshot.OFFLINE);
+        synchronized (this) {
+            joined = watch.orElseGet(this::start);
+            joined.add(present);
+        }
+        return new WatchedVigil(system, joined, () -> leave(joined, present));
     }
 
     private Watch start() {

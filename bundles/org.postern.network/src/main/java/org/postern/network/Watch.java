@@ -5,6 +5,7 @@ package org.postern.network;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.osgi.service.log.Logger;
 import org.postern.api.network.NetworkSnapshot;
@@ -33,6 +34,7 @@ final class Watch implements Runnable {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
     private volatile boolean settling;
+    private final AtomicLong events = new AtomicLong();
 
     Watch(OperatingSystem system, Alarm alarm, LongSupplier nanoTime, Logger logger) {
         this.system = system;
@@ -56,6 +58,11 @@ final class Watch implements Runnable {
         return settling;
     }
 
+    /** Any thread. How often something happened, whether or not it made a difference; several things at once count once. */
+    long events() {
+        return events.get();
+    }
+
     /** Any thread. A listener may be told once more if that has begun. */
     void stop() {
         stopped = true;
@@ -67,6 +74,7 @@ final class Watch implements Runnable {
         try (alarm) {
             for (alarm.await(); !stopped; alarm.await()) {
                 settling = true;
+                events.incrementAndGet();
                 settle();
                 publish();
             }
@@ -77,6 +85,7 @@ final class Watch implements Runnable {
         long start = nanoTime.getAsLong();
         Duration wait = patience(start);
         while (!wait.isNegative() && alarm.await(wait)) {
+            events.incrementAndGet();
             wait = patience(start);
         }
     }

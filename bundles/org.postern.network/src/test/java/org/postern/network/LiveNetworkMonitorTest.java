@@ -3,6 +3,7 @@
 package org.postern.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,10 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postern.api.Subscription;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Vigil;
 
 @Timeout(20)
 class LiveNetworkMonitorTest {
@@ -93,6 +96,48 @@ class LiveNetworkMonitorTest {
         monitor.stop();
 
         assertTrue(system.closed.tryAcquire(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aVigilNoticesWhatLeavesTheSnapshotAsItWas() throws InterruptedException {
+        NetworkSnapshot same = FakeSystem.network("10.0.0.1");
+        system.snapshot = same;
+        try (Vigil vigil = monitor.vigil()) {
+            assertFalse(vigil.disturbed());
+
+            system.change(same);
+
+            assertTrue(eventually(vigil::disturbed));
+        }
+        assertTrue(system.closed.tryAcquire(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aVigilNoticesADifferenceBeforeItsEvent() {
+        try (Vigil vigil = monitor.vigil()) {
+            system.snapshot = FakeSystem.network("10.0.0.1");
+
+            assertTrue(vigil.disturbed());
+        }
+    }
+
+    @Test
+    void aVigilCountsFromItsBeginning() throws InterruptedException {
+        monitor.listen(told::add);
+        system.change(FakeSystem.network("10.0.0.1"));
+        told.take();
+
+        try (Vigil vigil = monitor.vigil()) {
+            assertFalse(vigil.disturbed());
+        }
+    }
+
+    /** The event passes through another thread; the class's timeout bounds the wait. */
+    private static boolean eventually(BooleanSupplier holds) {
+        while (!holds.getAsBoolean()) {
+            Thread.onSpinWait();
+        }
+        return true;
     }
 
     @Test

@@ -42,6 +42,8 @@ final class RingingSystem implements OperatingSystem {
 
     private final class Bell implements Alarm {
 
+        private static final int FOR_EVER = 1_000_000;
+
         private final Semaphore rings = new Semaphore(0);
 
         @Override
@@ -65,7 +67,7 @@ final class RingingSystem implements OperatingSystem {
 
         @Override
         public void stop() {
-            rings.release();
+            rings.release(FOR_EVER);
         }
 
         @Override

@@ -22,6 +22,11 @@ public interface NetworkMonitor {
         return current().offline() ? State.OFFLINE : State.SETTLED;
     }
 
+    /** Begins to notice whatever happens to the network. */
+    default Vigil vigil() {
+        return new ComparedSnapshots(this, current());
+    }
+
     /** What is happening to the network. */
     enum State {
         /** Nothing has moved for a moment: a selection made now stands. */
