@@ -20,14 +20,61 @@ final class Commands {
     private final BundleContext context =
             FrameworkUtil.getBundle(Commands.class).getBundleContext();
 
+    private final Screen screen;
+
+    Commands(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** Whatever happens, there is an answer: who waits for one would wait in vain. */
     String answer(String line) {
+        try {
+            return obey(line);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return "failed: " + e;
+        }
+    }
+
+    private String obey(String line) {
         List<String> words = List.of(line.split(" "));
         return switch (words.get(0)) {
             case "send" -> send(words);
             case "bundles" -> bundles(words.get(1));
             case "threads" -> threads(words.get(1));
             case "await" -> await(words.get(1));
+            case "window" -> window(words.get(1), List.of(line.split(" ", 3)));
+            case "widget" -> widget(words.get(1), List.of(line.split(" ", 5)));
             default -> "unknown command";
+        };
+    }
+
+    /** {@code window action thing}. */
+    private String window(String action, List<String> words) {
+        Workbench workbench = new Workbench(screen);
+        return switch (action) {
+            case "view" -> workbench.view(words.get(2));
+            case "hide" -> workbench.hide(words.get(2));
+            case "views" -> workbench.views();
+            case "preferences" -> workbench.preferences(words.get(2));
+            case "run" -> workbench.run(words.get(2));
+            case "dismiss" -> workbench.dismiss();
+            case "picture" -> screen.ask(() -> Pictures.keep(screen.top(), words.get(2)));
+            default -> "unknown action";
+        };
+    }
+
+    /** {@code widget action key id words}: the widget whose data holds the id under the key. */
+    private String widget(String action, List<String> words) {
+        Person person = new Person(screen, words.get(2));
+        return switch (action) {
+            case "ids" -> person.ids();
+            case "reads" -> person.reads(words.get(3), words.get(4));
+            case "pictures" -> person.pictures(words.get(3));
+            case "press" -> person.press(words.get(3));
+            case "type" -> person.type(words.get(3), words.get(4));
+            case "choose" -> person.choose(words.get(3), words.get(4));
+            default -> "unknown action";
         };
     }
 

@@ -10,7 +10,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 
@@ -32,13 +31,12 @@ public final class HostApplication implements IApplication {
 
     @Override
     public void stop() {
-        IWorkbench workbench = PlatformUI.getWorkbench();
-        workbench.getDisplay().asyncExec(workbench::close);
+        new Screen(PlatformUI.getWorkbench().getDisplay()).close();
     }
 
     private void obey() {
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        Commands known = new Commands();
+        Commands known = new Commands(new Screen(PlatformUI.getWorkbench().getDisplay()));
         answer("ready");
         commands.lines().map(known::answer).forEach(this::answer);
         stop();

@@ -23,15 +23,20 @@ final class Host {
     private static final int PATIENCE_SECONDS = 120;
 
     private final Path folder;
-    private final Path log;
+    private final HostLog log;
 
     private Host(Path folder) {
         this.folder = folder;
-        this.log = folder.resolve("test.log");
+        this.log = new HostLog(folder.resolve("test.log"), folder.resolve("workspace/.metadata/.log"));
     }
 
     static Host copyOf(String product) throws IOException {
-        Path target = Path.of("target/hosts", product).toAbsolutePath();
+        return copyOf(product, product);
+    }
+
+    /** @param name of its folder: two stories about one product go on at the same time */
+    static Host copyOf(String product, String name) throws IOException {
+        Path target = Path.of("target/hosts", name).toAbsolutePath();
         copy(built(PRODUCTS.resolve(product)), target);
         Files.writeString(target.resolve("names"), "127.0.0.1 " + OWN_SERVER + "\n");
         return new Host(target);
@@ -67,7 +72,22 @@ final class Host {
 
     /** The folder the user's settings of Postern are in. */
     Path settings() throws IOException {
-        return Files.createDirectories(folder.resolve("home/config"));
+        return Files.createDirectories(home().resolve("config"));
+    }
+
+    private Path home() {
+        return folder.resolve("home");
+    }
+
+    /** The files that Postern keeps. */
+    List<Path> filesAtHome() throws IOException {
+        try (Stream<Path> all = Files.walk(home())) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    HostLog log() {
+        return log;
     }
 
     void install() throws IOException, InterruptedException {
@@ -86,20 +106,21 @@ final class Host {
                         SITE.toUri().toString(),
                         action,
                         FEATURE)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.console().toFile()))
                 .start();
         if (!director.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             director.destroyForcibly();
         }
         if (director.waitFor() != 0) {
-            throw new IOException(action + " failed, see " + log + ":\n" + Files.readString(log));
+            throw new IOException(action + " failed." + log);
         }
     }
 
     /** Starts it, and waits until its window is open. */
     RunningHost start() throws IOException {
+        log.begin();
         return RunningHost.of(
-                process("-data", folder.resolve("workspace").toString()).start(), PATIENCE_SECONDS);
+                process("-data", folder.resolve("workspace").toString()).start(), log);
     }
 
     private ProcessBuilder process(String... arguments) throws IOException {
@@ -118,8 +139,8 @@ final class Host {
         }
         ProcessBuilder process = new ProcessBuilder(command)
                 .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        process.environment().put("POSTERN_HOME", folder.resolve("home").toString());
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.console().toFile()));
+        process.environment().put("POSTERN_HOME", home().toString());
         process.environment().put("GDK_BACKEND", "x11");
         return process;
     }
