@@ -19,6 +19,8 @@ public record Selection(List<SmtpProfile> candidates, By by, String reason, List
     public enum By {
         PIN,
         RULE,
+        /** It worked on this known network before. */
+        MEMORY,
         PROTECTION,
         /** The person chose, for this message. */
         PERSON,

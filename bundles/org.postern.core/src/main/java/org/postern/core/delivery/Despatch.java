@@ -26,6 +26,7 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Settings;
+import org.postern.core.known.Memory;
 
 /** One attempt, its explanation if it failed, and the memory of both: the same for every door. */
 @Component(service = Despatch.class)
@@ -34,6 +35,7 @@ public final class Despatch {
     private final Submission submission;
     private final Diagnostician diagnostician;
     private final Settings settings;
+    private final Lessons lessons;
     private final RecentDeliveries recent;
 
     @Activate
@@ -41,10 +43,12 @@ public final class Despatch {
             @Reference Submission submission,
             @Reference Diagnostician diagnostician,
             @Reference Settings settings,
+            @Reference Memory memory,
             @Reference(service = LoggerFactory.class) Logger logger) {
         this.submission = submission;
         this.diagnostician = diagnostician;
         this.settings = settings;
+        lessons = new Lessons(memory);
         recent = new RecentDeliveries(logger);
     }
 
@@ -96,6 +100,7 @@ public final class Despatch {
         Optional<Diagnosis> diagnosis = attempt.filter(a -> !(a.outcome() instanceof Outcome.Accepted))
                 .map(a -> explain(Symptoms.of(a, message, snapshot, others(a, selection, message))));
         Delivery delivery = new Delivery(message, snapshot, selection, attempt, diagnosis, entry);
+        lessons.draw(delivery);
         recent.add(delivery);
         return delivery;
     }

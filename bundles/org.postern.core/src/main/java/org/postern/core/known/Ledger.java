@@ -51,14 +51,14 @@ record Ledger(List<Page> pages) {
         return recognise(seen).same().flatMap(network -> page(network.id()));
     }
 
-    /** Which profiles worked there, the latest first; where a network resembles another, that one's after its own. */
-    Stream<String> ranking(Fingerprint seen, Set<String> vpns, Instant now) {
+    /** What worked there, the latest first; where a network resembles another, what worked on that one after its own. */
+    List<Recollection> recollections(Fingerprint seen, Set<String> vpns, Instant now) {
         Recognition recognition = recognise(seen);
-        Optional<String> own = recognition.same().map(KnownNetwork::id);
-        return Stream.of(own, recognition.resembles())
-                .flatMap(id -> id.flatMap(this::page).stream())
-                .flatMap(page -> page.ranking(vpns, now))
-                .distinct();
+        Stream<Recollection> own = recognition.same().flatMap(network -> page(network.id())).stream()
+                .flatMap(page -> page.recollections(vpns, now, false));
+        Stream<Recollection> likely = recognition.resembles().flatMap(this::page).stream()
+                .flatMap(page -> page.recollections(vpns, now, true));
+        return Stream.concat(own, likely).toList();
     }
 
     /**

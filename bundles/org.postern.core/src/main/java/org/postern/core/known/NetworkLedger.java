@@ -111,7 +111,7 @@ public final class NetworkLedger implements KnownNetworks {
         return changed.recognise(seen).same();
     }
 
-    private static String freshId() {
+    static String freshId() {
         byte[] octets = new byte[4];
         RANDOM.nextBytes(octets);
         return HexFormat.of().formatHex(octets);

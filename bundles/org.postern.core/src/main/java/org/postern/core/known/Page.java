@@ -39,10 +39,15 @@ record Page(KnownNetwork network, List<Worked> worked) {
     }
 
     /** Which profiles worked with these VPNs, the latest first. */
-    Stream<String> ranking(Set<String> vpns, Instant now) {
+    Stream<Recollection> recollections(Set<String> vpns, Instant now, boolean likely) {
         return worked.stream()
                 .filter(each -> each.vpns().equals(vpns) && each.counts(now))
-                .map(Worked::profileId);
+                .map(each -> new Recollection(each.profileId(), network.name(), likely));
+    }
+
+    /** Whether it did so recently that there is nothing to write down. */
+    boolean justWorked(Set<String> vpns, String profile, Instant now) {
+        return worked.stream().anyMatch(each -> each.of(vpns, profile) && each.fresh(now));
     }
 
     Page accepted(Set<String> vpns, String profile, Instant now) {

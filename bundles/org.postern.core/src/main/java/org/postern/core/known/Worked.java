@@ -17,6 +17,7 @@ record Worked(Set<String> vpns, String profileId, Instant at, int failures) {
 
     private static final Duration MEMORY = Duration.ofDays(30);
     private static final int ENOUGH = 2;
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     Worked {
         vpns = Set.copyOf(vpns);
@@ -28,6 +29,10 @@ record Worked(Set<String> vpns, String profileId, Instant at, int failures) {
 
     boolean counts(Instant now) {
         return failures < ENOUGH && at.plus(MEMORY).isAfter(now);
+    }
+
+    boolean fresh(Instant now) {
+        return failures == 0 && at.plus(FRESH).isAfter(now);
     }
 
     Worked failed() {

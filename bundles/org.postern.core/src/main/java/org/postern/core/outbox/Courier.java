@@ -9,6 +9,7 @@ import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.send.Step;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.core.delivery.Course;
 import org.postern.core.delivery.Despatch;
 
 /**

@@ -21,6 +21,7 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.core.delivery.Course;
 import org.postern.core.delivery.Despatch;
 import org.postern.core.delivery.Refusals;
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postern.core.delivery.Course;
 
 /** How long a server that failed is left in peace for a message. */
 final class Patience {

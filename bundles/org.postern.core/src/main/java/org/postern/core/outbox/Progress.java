@@ -12,6 +12,7 @@ import org.postern.api.diagnosis.Cause;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.outbox.Entry.Failure;
 import org.postern.api.outbox.Entry.Wait;
+import org.postern.core.delivery.Course;
 
 /**
  * How far a message has come.

@@ -19,6 +19,7 @@ import org.postern.api.rule.Selector;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Settings;
 import org.postern.core.Words;
+import org.postern.core.delivery.Course;
 import org.postern.core.delivery.SwitchProfile;
 
 /** One look at what waits, at one instant on one network: says of each message what may be done with it, and does nothing. */

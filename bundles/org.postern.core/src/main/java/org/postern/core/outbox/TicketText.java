@@ -19,6 +19,7 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.outbox.Entry.Failure;
 import org.postern.api.outbox.Entry.Wait;
 import org.postern.api.outbox.Reason;
+import org.postern.core.delivery.Course;
 
 /** A ticket as the lines of its file. The mark of the dot is a line added at the end. */
 final class TicketText {

@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Visible;
+import org.postern.api.profile.Protection;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
 import org.postern.core.Words;
+import org.postern.core.known.Recollection;
 
-/** One selection being made: locked rules, the pin, the other rules, the order of protection. */
+/** One selection being made: locked rules, the pin, the other rules, what worked here before, the order of protection. */
 final class Choice {
 
     private static final Words WORDS = new Words(Choice.class);
@@ -35,10 +38,15 @@ final class Choice {
         passedOver = new ArrayList<>(unread);
     }
 
-    Selection selection(Optional<String> pin) {
+    /**
+     * @param pin the id of the pinned profile
+     * @param worked on this network, the latest first
+     */
+    Selection selection(Optional<String> pin, Supplier<List<Recollection>> worked) {
         return byRule(book.locked())
                 .or(() -> pin.flatMap(this::byPin))
                 .or(() -> byRule(book.others()))
+                .or(() -> byMemory(worked.get()))
                 .orElseGet(this::byProtection);
     }
 
@@ -79,17 +87,43 @@ final class Choice {
         return pinned.map(profile -> select(By.PIN, WORDS.text("pin.chosen", profile.name()), profile, Stream.empty()));
     }
 
+    /** What worked here, where there is a choice; never what protects less than the best, or not at all. */
+    private Optional<Selection> byMemory(List<Recollection> worked) {
+        List<SmtpProfile> carriers = carriers();
+        for (Recollection each : carriers.size() > 1 ? worked : List.<Recollection>of()) {
+            Optional<SmtpProfile> profile = carrier(each.profileId());
+            if (profile.filter(before -> before.protection() != Protection.NONE
+                            && before.protection().atLeast(carriers.get(0).protection()))
+                    .isPresent()) {
+                Stream<SmtpProfile> others = worked.stream().flatMap(other -> carrier(other.profileId()).stream());
+                return profile.map(first ->
+                        select(By.MEMORY, reason(each, first), first, Stream.concat(others, carriers.stream())));
+            }
+            profile.ifPresent(less -> passedOver.add(WORDS.text("memory.less", less.name(), each.network())));
+        }
+        return Optional.empty();
+    }
+
+    private static String reason(Recollection worked, SmtpProfile profile) {
+        return WORDS.text(worked.likely() ? "memory.likely" : "memory.chosen", profile.name(), worked.network());
+    }
+
     private Selection byProtection() {
-        List<SmtpProfile> carriers = book.profiles().stream()
-                .filter(profile -> profile.carries(author))
-                .sorted(Comparator.comparing(SmtpProfile::protection))
-                .toList();
+        List<SmtpProfile> carriers = carriers();
         if (carriers.isEmpty()) {
             return new Selection(List.of(), By.NOTHING, nothing(), passedOver);
         }
         SmtpProfile first = carriers.get(0);
         String key = carriers.size() == 1 ? "protection.only" : "protection.chosen";
         return select(By.PROTECTION, WORDS.text(key, first.name(), author), first, carriers.stream());
+    }
+
+    /** Whoever carries the author's mail, the best protection first. */
+    private List<SmtpProfile> carriers() {
+        return book.profiles().stream()
+                .filter(profile -> profile.carries(author))
+                .sorted(Comparator.comparing(SmtpProfile::protection))
+                .toList();
     }
 
     private Selection select(By by, String reason, SmtpProfile first, Stream<SmtpProfile> others) {

@@ -27,8 +27,9 @@ import org.postern.api.rule.Selector;
 import org.postern.api.settings.Settings;
 import org.postern.core.Words;
 import org.postern.core.condition.ContributedConditions;
+import org.postern.core.known.Memory;
 
-/** Asks the rules in their order; the first that says yes wins. */
+/** Asks the rules in their order; the first that says yes wins. Where none does, what worked on this network before. */
 @Component
 public final class OrderedSelector implements Selector {
 
@@ -36,6 +37,7 @@ public final class OrderedSelector implements Selector {
 
     private final Settings settings;
     private final ContributedConditions conditions;
+    private final Memory memory;
     private final Probes probes;
     private final ActiveAnswers answers;
     private final Clock clock;
@@ -45,6 +47,7 @@ public final class OrderedSelector implements Selector {
     public OrderedSelector(
             @Reference Settings settings,
             @Reference ContributedConditions conditions,
+            @Reference Memory memory,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor monitor,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
                     @Nullable
@@ -52,15 +55,22 @@ public final class OrderedSelector implements Selector {
         this(
                 settings,
                 conditions,
+                memory,
                 new ActiveAnswers(monitor),
                 probes == null ? Probes.NONE : probes,
                 Clock.systemDefaultZone());
     }
 
     OrderedSelector(
-            Settings settings, ContributedConditions conditions, ActiveAnswers answers, Probes probes, Clock clock) {
+            Settings settings,
+            ContributedConditions conditions,
+            Memory memory,
+            ActiveAnswers answers,
+            Probes probes,
+            Clock clock) {
         this.settings = settings;
         this.conditions = conditions;
+        this.memory = memory;
         this.answers = answers;
         this.probes = probes;
         this.clock = clock;
@@ -92,7 +102,8 @@ public final class OrderedSelector implements Selector {
     private Selection select(
             NetworkSnapshot snapshot, EmailAddress author, Function<List<Leaf>, Map<Leaf, Answer>> asker) {
         Inquiry inquiry = new Inquiry(snapshot, clock, asker, Map.of());
-        return new Choice(book(), inquiry, author, settings.problems()).selection(settings.pin());
+        return new Choice(book(), inquiry, author, settings.problems())
+                .selection(settings.pin(), () -> memory.of(snapshot));
     }
 
     private static Map<Leaf, Answer> silence(List<Leaf> leaves) {

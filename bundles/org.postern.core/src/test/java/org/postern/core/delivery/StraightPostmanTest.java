@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postern.api.Subscription;
@@ -50,6 +52,7 @@ import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
+import org.postern.core.known.Memories;
 
 final class StraightPostmanTest {
 
@@ -65,11 +68,16 @@ final class StraightPostmanTest {
     private static final Outcome ACCEPTED = new Outcome.Accepted(Reply.parse("250 OK"));
 
     private final Platform platform = new Platform();
+    private final Path state;
     private final List<Symptom> symptoms = new ArrayList<>();
     private final List<SmtpProfile> tried = new ArrayList<>();
     private Outcome outcome = REFUSED;
     private List<Step> steps = List.of();
     private List<SmtpProfile> candidates = List.of(ISP);
+
+    StraightPostmanTest(@TempDir Path state) {
+        this.state = state;
+    }
 
     @Test
     void deliversThroughTheSelectedProfile() {
@@ -286,7 +294,8 @@ final class StraightPostmanTest {
                 new Cafe(),
                 new Fixed(),
                 settings,
-                new Despatch(new Scripted(), this::explain, settings, platform.logger()));
+                new Despatch(
+                        new Scripted(), this::explain, settings, Memories.in(state, new Cafe()), platform.logger()));
     }
 
     private Diagnosis explain(Symptom symptom, Locale locale) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postern.api.diagnosis.Cause;
+import org.postern.core.delivery.Course;
 
 final class CourseTest {
 

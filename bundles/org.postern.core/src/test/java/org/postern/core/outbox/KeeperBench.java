@@ -56,6 +56,7 @@ import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.delivery.Despatch;
+import org.postern.core.known.Memories;
 
 /** An outbox with its keeper, servers that answer as a test says, and a clock that a test moves on. */
 final class KeeperBench {
@@ -100,7 +101,8 @@ final class KeeperBench {
         store = new Store(state, new Moved(), platform.logger());
         Settings settings = new Chosen();
         outbox = new FileOutbox(store, network, settings);
-        Despatch despatch = new Despatch(new Scripted(), this::explain, settings, platform.logger());
+        Despatch despatch =
+                new Despatch(new Scripted(), this::explain, settings, Memories.in(state, network), platform.logger());
         keeper = new OutboxKeeper(store, new At(state), network, new Fixed(), settings, new OneStamp(), despatch);
     }
 

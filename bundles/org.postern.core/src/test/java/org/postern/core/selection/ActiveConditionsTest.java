@@ -35,6 +35,7 @@ import org.postern.core.Given;
 import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
+import org.postern.core.known.Memories;
 
 final class ActiveConditionsTest {
 
@@ -210,6 +211,7 @@ final class ActiveConditionsTest {
         return new OrderedSelector(
                 FixedSettings.of(List.of(CORP, OTHER), rules),
                 platform.conditions(),
+                Memories.none(),
                 answers,
                 Probes.NONE,
                 Clock.systemUTC());

@@ -28,6 +28,7 @@ import org.postern.core.Given;
 import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
+import org.postern.core.known.Memories;
 
 final class OrderedSelectorTest {
 
@@ -206,6 +207,7 @@ final class OrderedSelectorTest {
         return new OrderedSelector(
                 settings,
                 platform.conditions(),
+                Memories.none(),
                 new ActiveAnswers(new MovedNetwork(Networks.HOME)),
                 Probes.NONE,
                 Clock.systemUTC());

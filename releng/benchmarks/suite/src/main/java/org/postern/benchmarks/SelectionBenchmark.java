@@ -17,6 +17,8 @@ import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.api.rule.Selection;
 import org.postern.core.condition.ContributedConditions;
+import org.postern.core.known.Memory;
+import org.postern.core.known.NetworkLedger;
 import org.postern.core.selection.OrderedSelector;
 
 /** Time to select a server where 999 rules say no, each with its sentence, before the thousandth says yes. */
@@ -35,8 +37,10 @@ public class SelectionBenchmark {
 
     private final Surroundings core = new Surroundings().with(org.postern.core.Words.class);
     private final ThousandRules settings = new ThousandRules();
+    private final Still network = new Still(HOME);
+    private final Memory memory = new Memory(new NetworkLedger(new EmptyHome(), core.logger()), network, core.logger());
     private final OrderedSelector selector = new OrderedSelector(
-            settings, new ContributedConditions(core.registry(), core.logger()), new Still(HOME), null);
+            settings, new ContributedConditions(core.registry(), core.logger()), memory, network, null);
 
     /** As it is for every message. */
     @Benchmark

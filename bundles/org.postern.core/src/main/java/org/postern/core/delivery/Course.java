@@ -1,11 +1,11 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.core.outbox;
+package org.postern.core.delivery;
 
 import org.postern.api.diagnosis.Cause;
 
 /** What follows from a failure. Its cause decides, and a server's code only where the cause leaves it open. */
-enum Course {
+public enum Course {
     /** This way to a server is closed: the next candidate at once, and again on another network. */
     ROUTE,
     /** The server does not know us: the next candidate at once, and no further login here until the secret changes. */
@@ -30,7 +30,7 @@ enum Course {
      * @param passing whether no reply called it permanent
      * @param early whether it came before MAIL
      */
-    static Course of(Cause cause, boolean passing, boolean early) {
+    public static Course of(Cause cause, boolean passing, boolean early) {
         return switch (cause) {
             case RELAY_DENIED,
                     AUTH_REQUIRED,
@@ -55,7 +55,7 @@ enum Course {
     }
 
     /** Whether the same server is asked again. */
-    boolean patient() {
+    public boolean patient() {
         return this == WAIT || this == BUSY;
     }
 }
