@@ -99,7 +99,7 @@ public final class JsonSettings implements Settings {
             boolean own = document.profiles().stream()
                     .anyMatch(entry -> entry.value().id().equals(id));
             if (!own) {
-                refuseLocked(profile(id).map(SmtpProfile::origin), "server", id);
+                refuseGiven(profile(id).map(SmtpProfile::origin), id);
                 throw new SettingsException("You have no server of your own with the id “" + Visible.text(id) + "”.");
             }
             return document.without(id);
@@ -193,6 +193,14 @@ public final class JsonSettings implements Settings {
 
     private Origin usersOrigin() {
         return new Origin(Origin.Layer.USER, file.path().toString());
+    }
+
+    private static void refuseGiven(Optional<Origin> origin, String id) {
+        refuseLocked(origin, "server", id);
+        origin.ifPresent(policy -> {
+            throw new SettingsException("The server “" + Visible.text(id) + "” is given by your organisation, in "
+                    + policy.source() + ", and is not yours to remove.");
+        });
     }
 
     private static void refuseLocked(Optional<Origin> origin, String what, String id) {

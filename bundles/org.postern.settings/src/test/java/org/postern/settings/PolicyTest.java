@@ -80,6 +80,18 @@ final class PolicyTest {
     }
 
     @Test
+    void saysThatADefaultCannotBeRemovedEither() {
+        fixture.write("machine/corp.json", policy(profile("corp", "Policy", "")));
+
+        SettingsException e = assertThrows(SettingsException.class, () -> settings.removeProfile("corp"));
+
+        assertEquals(
+                "The server “corp” is given by your organisation, in " + fixture.folder.resolve("machine/corp.json")
+                        + ", and is not yours to remove.",
+                e.getMessage());
+    }
+
+    @Test
     void putsTheMachineBeforeTheInstallationBeforeTheNamedFile() {
         fixture.write("named.json", policy(profile("a", "Named", ",\"lock\":true") + "," + profile("b", "Named", "")));
         fixture.write("installation/x.json", policy(profile("a", "Installation", "") + "," + profile("c", "X", "")));

@@ -21,9 +21,15 @@ record Removal(Settings settings, Vault vault, Messages messages) {
         if (console.json()) {
             console.object(ProfileReport.fields(profile));
         } else {
-            console.line(messages.text("removed", id));
+            console.line(settings.profile(id).map(this::uncovered).orElse(messages.text("removed", id)));
         }
         return ExitCode.OK;
+    }
+
+    /** What the organisation gives under the same id. */
+    private String uncovered(SmtpProfile given) {
+        String key = given.origin().locked() ? "removed.locked" : "removed.given";
+        return messages.text(key, given.id(), given.origin().source());
     }
 
     private boolean unused(Account account) {

@@ -14,6 +14,7 @@ import org.postern.api.settings.SettingsException;
 /** Settings that live as long as the test. */
 public final class MemorySettings implements Settings {
     private final List<SmtpProfile> profiles = new ArrayList<>();
+    private final List<SmtpProfile> given = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private Optional<String> pin = Optional.empty();
@@ -24,6 +25,12 @@ public final class MemorySettings implements Settings {
 
     public MemorySettings withRule(Rule rule) {
         rules.add(rule);
+        return this;
+    }
+
+    /** The organisation gives this profile; it appears when the user's own of the same id is removed. */
+    public MemorySettings withPolicy(SmtpProfile profile) {
+        given.add(profile);
         return this;
     }
 
@@ -59,6 +66,7 @@ public final class MemorySettings implements Settings {
     @Override
     public void removeProfile(String id) {
         profiles.removeIf(p -> p.id().equals(id));
+        given.stream().filter(p -> p.id().equals(id)).forEach(profiles::add);
     }
 
     @Override

@@ -96,6 +96,32 @@ final class ProfilesCommandTest {
     }
 
     @Test
+    void removingWhatCoveredAPolicySaysWhatIsUsedNow() {
+        settings.withPolicy(Samples.profile("office", new Origin(Origin.Layer.POLICY_DEFAULT, "/etc/postern/a.json")));
+        settings.put(Samples.office());
+
+        assertEquals(0, run("remove", "office"));
+
+        assertEquals(
+                List.of("Removed your own office. The one that your organisation gives is used now,"
+                        + " from /etc/postern/a.json."),
+                terminal.lines());
+    }
+
+    @Test
+    void removingWhatALockCoveredNamesTheLock() {
+        settings.withPolicy(Samples.profile("office", new Origin(Origin.Layer.POLICY_LOCKED, "/etc/postern/a.json")));
+        settings.put(Samples.office());
+
+        assertEquals(0, run("remove", "office"));
+
+        assertEquals(
+                List.of("Removed your own office, which was not used: your organisation gives office and locks it,"
+                        + " in /etc/postern/a.json."),
+                terminal.lines());
+    }
+
+    @Test
     void listsServersAndWhoseMailTheyCarry() {
         settings.put(Samples.office());
         settings.pin("office");
