@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 import org.postern.api.network.Fingerprint;
-import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Place;
@@ -45,11 +44,6 @@ public final class Memory {
         this.networks = networks;
         this.monitor = monitor;
         this.logger = logger;
-    }
-
-    /** The networks that it speaks of. */
-    public KnownNetworks networks() {
-        return networks;
     }
 
     /** What worked on that network with its VPNs, the latest first. */

@@ -3,6 +3,8 @@
 package org.postern.core.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +55,8 @@ import org.postern.core.Given;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.known.Memories;
+import org.postern.core.trust.Gate;
+import org.postern.core.trust.TrustBench;
 
 final class StraightPostmanTest {
 
@@ -122,6 +126,50 @@ final class StraightPostmanTest {
         postman().send(message(), StepListener.NONE);
 
         assertEquals(List.of(ISP), tried);
+    }
+
+    @Test
+    void aServerWithoutTlsIsNotEvenConnectedToOnANetworkThatNothingProves() {
+        candidates = List.of(PLAIN);
+
+        Delivery delivery = postman().send(message(), StepListener.NONE);
+
+        Outcome.Broken broken = assertInstanceOf(
+                Outcome.Broken.class, delivery.attempt().orElseThrow().outcome());
+        assertEquals(List.of(), tried);
+        assertEquals(Breakage.NOT_TRUSTED, broken.breakage());
+        assertEquals(
+                "“Server plain” does not encrypt, and nothing shows that this network can be trusted.",
+                delivery.diagnosis().orElseThrow().why());
+        assertEquals(List.of(), delivery.attempt().orElseThrow().steps());
+    }
+
+    @Test
+    void anotherCandidateThatEncryptsGoesOn() {
+        candidates = List.of(PLAIN, ISP);
+        outcome = ACCEPTED;
+
+        Delivery delivery = postman().send(message(), StepListener.NONE);
+
+        assertTrue(delivery.accepted());
+        assertEquals(List.of(ISP), tried);
+        assertEquals(Optional.of(ISP), delivery.selection().profile());
+        assertEquals(
+                List.of("“Server plain” does not encrypt, and nothing shows that this network can be trusted."),
+                delivery.selection().passedOver());
+    }
+
+    @Test
+    void aPersonsChoiceOfAServerIsNoTrustInTheNetwork() {
+        candidates = List.of(PLAIN);
+        StraightPostman postman = postman();
+        Delivery failed = postman.send(message(), StepListener.NONE);
+
+        Delivery again =
+                postman.apply(new Remedy(Kind.TRUST_NETWORK, "Trust", Optional.of("plain")), failed, StepListener.NONE);
+
+        assertFalse(again.accepted());
+        assertEquals(List.of(), tried);
     }
 
     @Test
@@ -210,7 +258,10 @@ final class StraightPostmanTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "SWITCH_PROFILE")
+    @EnumSource(
+            value = Kind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SWITCH_PROFILE", "TRUST_NETWORK"})
     void leavesOtherRemediesToPeople(Kind kind) {
         StraightPostman postman = postman();
         Delivery refused = postman.send(message(), StepListener.NONE);
@@ -290,12 +341,12 @@ final class StraightPostmanTest {
 
     private StraightPostman postman() {
         FixedSettings settings = FixedSettings.of(List.of(PLAIN, ISP, OTHER, CORP));
+        Gate gate = new TrustBench(state, new Cafe(), settings).gate(new Scripted());
         return new StraightPostman(
                 new Cafe(),
                 new Fixed(),
                 settings,
-                new Despatch(
-                        new Scripted(), this::explain, settings, Memories.in(state, new Cafe()), platform.logger()));
+                new Despatch(gate, this::explain, settings, Memories.in(state, new Cafe()), platform.logger()));
     }
 
     private Diagnosis explain(Symptom symptom, Locale locale) {
