@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.api.outbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.postern.api.Subscription;
@@ -19,6 +20,14 @@ public interface Outbox {
      * @throws OutboxException if it cannot be kept; nothing of it is kept then, and all others still are
      */
     Entry accept(OutgoingMessage message, Repetition repetition);
+
+    /**
+     * Takes a message over that a person wants sent later, as {@link #accept} does.
+     *
+     * @param when it is not sent before that
+     * @throws OutboxException if it cannot be kept
+     */
+    Entry acceptForLater(OutgoingMessage message, Instant when);
 
     /** All of them, the oldest first. */
     List<Entry> entries();
@@ -45,6 +54,13 @@ public interface Outbox {
      *     less than the one tried last, if the message is uncertain, or the disk refused
      */
     void retry(String id, String profileId);
+
+    /**
+     * A person wants it sent at that time and not before. One that is uncertain stays so.
+     *
+     * @throws OutboxException if there is no such entry, or the disk refused
+     */
+    void postpone(String id, Instant when);
 
     /**
      * Keeps it until a person wants it sent.

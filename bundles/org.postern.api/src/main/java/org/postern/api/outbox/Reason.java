@@ -21,6 +21,8 @@ public enum Reason {
     NO_PROFILE(false),
     /** A server asked for patience, or could not be reached. */
     BACKOFF(false),
+    /** A person wants it sent at a certain time. */
+    LATER(false),
     /** It is large, and the network is metered. */
     METERED(false),
     /** The whole outbox is paused. */

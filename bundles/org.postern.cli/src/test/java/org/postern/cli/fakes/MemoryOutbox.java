@@ -78,6 +78,16 @@ public final class MemoryOutbox implements Outbox, Keeper {
     }
 
     @Override
+    public Entry acceptForLater(OutgoingMessage message, Instant when) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void postpone(String id, Instant when) {
+        decisions.add("postpone " + id + " " + when);
+    }
+
+    @Override
     public void hold(String id) {
         decisions.add("hold " + id);
     }

@@ -7,12 +7,13 @@ import java.util.Optional;
 /**
  * What a person wants done with a message.
  *
- * @param profileId of a retry: through which profile; empty to leave that to Postern
+ * @param more of a retry: through which profile, empty to leave that to Postern; of a message for later: when
  */
-record Decision(String id, Kind kind, Optional<String> profileId) {
+record Decision(String id, Kind kind, Optional<String> more) {
 
     enum Kind {
         RETRY,
+        LATER,
         HOLD,
         DELETE
     }

@@ -24,7 +24,7 @@ record Decisions(Path folder, Clock clock, Logger logger) {
     void add(Decision decision) throws IOException {
         DurableFile.folder(folder);
         String text = decision.kind() + " " + decision.id()
-                + decision.profileId().map(id -> " " + id).orElse("");
+                + decision.more().map(more -> " " + more).orElse("");
         String name = String.format("%015d-%s%s", clock.millis(), UUID.randomUUID(), SUFFIX);
         new DurableFile(folder.resolve(name)).replace(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         DurableFile.sync(folder);
@@ -60,8 +60,8 @@ record Decisions(Path folder, Clock clock, Logger logger) {
     private Optional<Decision> read(Path file) {
         try {
             String[] words = Files.readString(file).split(" ");
-            Optional<String> profile = words.length > 2 ? Optional.of(words[2]) : Optional.empty();
-            return Optional.of(new Decision(words[1], Decision.Kind.valueOf(words[0]), profile));
+            Optional<String> more = words.length > 2 ? Optional.of(words[2]) : Optional.empty();
+            return Optional.of(new Decision(words[1], Decision.Kind.valueOf(words[0]), more));
         } catch (IOException | RuntimeException e) {
             logger.error("The request {} makes no sense, and is dropped", file, e);
             return Optional.empty();

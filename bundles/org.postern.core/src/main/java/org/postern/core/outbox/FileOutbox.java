@@ -28,7 +28,6 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Settings;
 import org.postern.core.Words;
 import org.postern.core.disk.DurableFile;
-import org.postern.core.disk.Watchers;
 
 /** The outbox in the home's files. Holds nothing in memory, so all processes see the same. */
 @Component
@@ -80,6 +79,22 @@ public final class FileOutbox implements Outbox {
     }
 
     @Override
+    public Entry acceptForLater(OutgoingMessage message, Instant when) {
+        try {
+            makeRoomFor(message);
+            Ticket ticket = new Ticket(
+                    letter(message, Fingerprint.of(message)),
+                    Progress.begun(message.envelope().recipients(), Tickets.wait(Reason.LATER, when)),
+                    Optional.empty());
+            store.spool.add(ticket, message.content());
+            remember(ticket.letter());
+            return entry(ticket, Situation.of(network, store.paused()));
+        } catch (IOException e) {
+            throw failed("accept.failed", e);
+        }
+    }
+
+    @Override
     public List<Entry> entries() {
         Situation situation = Situation.of(network, store.paused());
         return store.spool.tickets().stream()
@@ -98,6 +113,11 @@ public final class FileOutbox implements Outbox {
         Ticket ticket = existing(id);
         refuse(ticket, profileId);
         decide(new Decision(ticket.id(), Decision.Kind.RETRY, Optional.of(profileId)));
+    }
+
+    @Override
+    public void postpone(String id, Instant when) {
+        decide(new Decision(existing(id).id(), Decision.Kind.LATER, Optional.of(when.toString())));
     }
 
     @Override

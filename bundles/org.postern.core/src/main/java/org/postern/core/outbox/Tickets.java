@@ -71,7 +71,9 @@ record Tickets(Store store) {
             switch (decision.kind()) {
                 case DELETE -> store.spool.remove(decision.id());
                 case HOLD -> hold(ticket.get());
-                case RETRY -> retry(ticket.get(), decision.profileId());
+                case RETRY -> retry(ticket.get(), decision.more());
+                case LATER ->
+                    postpone(ticket.get(), Instant.parse(decision.more().orElseThrow()));
             }
         }
         return true;
@@ -79,16 +81,25 @@ record Tickets(Store store) {
 
     /** An uncertain one stays uncertain: that is not for a hold to forget. */
     private void hold(Ticket ticket) throws IOException {
-        if (ticket.dot().isEmpty() && ticket.progress().waiting().reason() != Reason.UNCERTAIN) {
+        if (!uncertain(ticket)) {
             store.spool.put(ticket.with(ticket.progress().waiting(wait(Reason.HELD))));
         }
     }
 
+    private void postpone(Ticket ticket, Instant when) throws IOException {
+        if (!uncertain(ticket)) {
+            store.spool.put(ticket.with(ticket.progress().urged(Optional.empty(), wait(Reason.LATER, when))));
+        }
+    }
+
+    private static boolean uncertain(Ticket ticket) {
+        return ticket.dot().isPresent() || ticket.progress().waiting().reason() == Reason.UNCERTAIN;
+    }
+
     private void retry(Ticket ticket, Optional<String> profileId) throws IOException {
-        boolean uncertain =
-                ticket.dot().isPresent() || ticket.progress().waiting().reason() == Reason.UNCERTAIN;
         Optional<String> sameAgain =
                 ticket.dot().or(() -> ticket.progress().failure().map(Failure::profileId));
-        store.spool.put(ticket.with(ticket.progress().urged(uncertain ? sameAgain : profileId, wait(Reason.READY))));
+        store.spool.put(
+                ticket.with(ticket.progress().urged(uncertain(ticket) ? sameAgain : profileId, wait(Reason.READY))));
     }
 }

@@ -73,6 +73,18 @@ final class FileOutboxTest {
     }
 
     @Test
+    void takesAMessageForLater() {
+        Instant when = Instant.now().plusSeconds(600);
+
+        Entry taken = outbox.acceptForLater(message("<1@example.org>", "Hello."), when);
+
+        assertEquals(Reason.LATER, taken.waiting().reason());
+        assertEquals(
+                Optional.of(when),
+                outbox.entry(taken.id()).orElseThrow().waiting().until());
+    }
+
+    @Test
     void letsOnlyTheOwnerReadIt() throws IOException {
         outbox.accept(message("<1@example.org>", "Hello."), Repetition.ASK);
 

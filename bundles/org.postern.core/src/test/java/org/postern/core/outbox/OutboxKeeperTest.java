@@ -236,29 +236,17 @@ final class OutboxKeeperTest {
     }
 
     @Test
-    void nothingGoesWithoutTlsToWhereNothingProvesTheNetwork() {
+    void nothingGoesWithoutTlsUnlessAPersonChoseIt() {
         bench.candidates = List.of(PLAIN);
         String id = bench.accept("hello", BOB);
 
-        Entry.Wait alone = bench.keeper.sendNow(id).orElseThrow().waiting();
+        Reason alone = bench.keeper.sendNow(id).orElseThrow().waiting().reason();
+        int byItself = bench.tried.size();
         bench.outbox.retry(id, "plain");
 
-        assertEquals(Reason.CONSENT, alone.reason());
-        assertEquals(
-                "“Server plain” does not encrypt, and nothing shows that this network can be trusted.",
-                alone.sentence());
-        assertEquals(
-                Reason.CONSENT, bench.keeper.sendNow(id).orElseThrow().waiting().reason());
-        assertEquals(List.of(), bench.tried);
-    }
-
-    @Test
-    void whatTheNetworkCannotCarrySafelyGoesThroughTheNextServer() {
-        bench.candidates = List.of(PLAIN, ISP);
-        String id = bench.accept("hello", BOB);
-
+        assertEquals(Reason.CONSENT, alone);
+        assertEquals(0, byItself);
         assertEquals(Optional.empty(), bench.keeper.sendNow(id));
-        assertEquals(List.of("isp"), bench.servers());
     }
 
     @Test
@@ -283,6 +271,40 @@ final class OutboxKeeperTest {
 
         assertEquals(Reason.EXPIRED, waiting.waiting().reason());
         assertEquals(List.of(), bench.servers());
+    }
+
+    @Test
+    void whatIsForLaterWaitsUntilThen() {
+        String id = bench.accept("hello", BOB);
+        bench.outbox.postpone(id, Instant.now().plus(Duration.ofHours(1)));
+
+        Reason early = bench.keeper.sendNow(id).orElseThrow().waiting().reason();
+        bench.later = Duration.ofMinutes(61);
+
+        assertEquals(Reason.LATER, early);
+        assertEquals(Optional.empty(), bench.keeper.sendNow(id));
+        assertEquals(1, bench.tried.size());
+    }
+
+    @Test
+    void whoCannotWaitSendsItNow() {
+        String id = bench.accept("hello", BOB);
+        bench.outbox.postpone(id, Instant.now().plus(Duration.ofHours(1)));
+
+        bench.outbox.retry(id);
+
+        assertEquals(Optional.empty(), bench.keeper.sendNow(id));
+    }
+
+    @Test
+    void whatMayHaveBeenDeliveredIsNotForLater() {
+        bench.answers(ISP, new Outcome.Uncertain("silence"));
+        String id = bench.accept("hello", BOB);
+        bench.keeper.sendNow(id);
+
+        bench.outbox.postpone(id, Instant.now());
+
+        assertEquals(Reason.UNCERTAIN, bench.entry(id).waiting().reason());
     }
 
     @Test
