@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.api.send;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,5 +37,16 @@ public record Attempt(
     public Attempt {
         steps = List.copyOf(steps);
         capabilities = Set.copyOf(capabilities);
+    }
+
+    /** Names it among the attempts of this home: eight characters, made of its beginning, its message and its profile. */
+    public String id() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((started + " " + messageId + " " + profile.id()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

@@ -20,12 +20,25 @@ import org.postern.cli.profiles.ProfileReport;
 import org.postern.cli.selection.SelectionReport;
 
 /** What became of a message, for programs and for people. */
-record DeliveryReport(Delivery delivery, Console console, Messages messages) {
+public record DeliveryReport(Delivery delivery, Console console) {
+
+    private static final Messages MESSAGES = Messages.beside(DeliveryReport.class);
+
     void write() {
         if (console.json()) {
             console.object(fields());
         } else {
             print();
+        }
+    }
+
+    /** The same, and for people also the dialogue. */
+    public void writeAll() {
+        write();
+        if (!console.json()) {
+            console.blank();
+            StepReport steps = new StepReport(console);
+            delivery.attempt().ifPresent(attempt -> attempt.steps().forEach(steps::print));
         }
     }
 
@@ -71,7 +84,7 @@ record DeliveryReport(Delivery delivery, Console console, Messages messages) {
 
     private void print(Attempt attempt) {
         OutcomeFacts facts = new OutcomeFacts(attempt.outcome());
-        String sentence = messages.text(
+        String sentence = MESSAGES.text(
                 "outcome." + facts.name(),
                 ProfileReport.phrase(attempt.profile()),
                 recipients(attempt.envelope().recipients()),
@@ -79,7 +92,7 @@ record DeliveryReport(Delivery delivery, Console console, Messages messages) {
         console.paragraph("", delivery.accepted() ? console.good(sentence) : console.bad(sentence));
         facts.refused()
                 .forEach((recipient, reply) ->
-                        console.paragraph("  ", messages.text("refused.recipient", recipient, Visible.text(reply))));
+                        console.paragraph("  ", MESSAGES.text("refused.recipient", recipient, Visible.text(reply))));
         console.paragraph("  ", console.faint(Visible.text(delivery.selection().reason())));
         if (delivery.accepted()) {
             facts.reply().ifPresent(reply -> console.line("  " + console.faint(Visible.text(reply.toString()))));

@@ -9,9 +9,9 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Reply;
 
 /** What the cases of an outcome have in common when they are shown. */
-record OutcomeFacts(Outcome outcome) {
+public record OutcomeFacts(Outcome outcome) {
     /** The name of the case, as messages and JSON have it. */
-    String name() {
+    public String name() {
         if (outcome instanceof Outcome.Accepted) {
             return "accepted";
         }

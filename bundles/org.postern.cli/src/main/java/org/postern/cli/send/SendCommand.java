@@ -58,7 +58,7 @@ public final class SendCommand implements Command {
             return queue(message, console);
         }
         Delivery delivery = postman.send(message, steps(options, console));
-        DeliveryReport report = new DeliveryReport(delivery, console, messages);
+        DeliveryReport report = new DeliveryReport(delivery, console);
         report.write();
         return new Verdict(delivery).exitCode();
     }

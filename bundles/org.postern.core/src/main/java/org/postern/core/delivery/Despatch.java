@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core.delivery;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,30 +26,33 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Settings;
+import org.postern.core.history.AttemptFiles;
 import org.postern.core.known.Memory;
-import org.postern.core.trust.Gate;
 
 /** One attempt, its explanation if it failed, and the memory of both: the same for every door. */
 @Component(service = Despatch.class)
 public final class Despatch {
 
-    private final Gate gate;
+    private final Submission submission;
     private final Diagnostician diagnostician;
     private final Settings settings;
     private final Lessons lessons;
+    private final AttemptFiles files;
     private final RecentDeliveries recent;
 
     @Activate
     public Despatch(
-            @Reference Gate gate,
+            @Reference Submission submission,
             @Reference Diagnostician diagnostician,
             @Reference Settings settings,
             @Reference Memory memory,
+            @Reference AttemptFiles files,
             @Reference(service = LoggerFactory.class) Logger logger) {
-        this.gate = gate;
+        this.submission = submission;
         this.diagnostician = diagnostician;
         this.settings = settings;
         lessons = new Lessons(memory);
+        this.files = files;
         recent = new RecentDeliveries(logger);
     }
 
@@ -63,38 +64,15 @@ public final class Despatch {
             SmtpProfile profile,
             String entry,
             Submission.StepListener listener) {
-        Attempt attempt = gate.submit(message, profile, listener);
+        Attempt attempt = submission.submit(message, profile, listener);
         return remembered(message, snapshot, selection, Optional.of(attempt), Optional.of(entry));
     }
 
-    /**
-     * Sends through the selected profile, if there is one, and remembers what became of it. Where that must not have the
-     * message on this network, the next candidate is as good; of none, the first is remembered.
-     */
+    /** Sends through the selected profile, if there is one, and remembers what became of it. */
     Delivery attempt(
             OutgoingMessage message, NetworkSnapshot snapshot, Selection selection, Submission.StepListener listener) {
-        List<Attempt> closed = new ArrayList<>();
-        for (SmtpProfile profile : selection.candidates()) {
-            Attempt attempt = gate.submit(message, profile, listener);
-            if (Gate.closed(attempt).isEmpty()) {
-                return remembered(message, snapshot, past(selection, closed), Optional.of(attempt), Optional.empty());
-            }
-            closed.add(attempt);
-        }
-        return remembered(message, snapshot, selection, closed.stream().findFirst(), Optional.empty());
-    }
-
-    /** Without those candidates that the first attempts were not let through to. */
-    private static Selection past(Selection selection, List<Attempt> closed) {
-        List<SmtpProfile> left = selection
-                .candidates()
-                .subList(closed.size(), selection.candidates().size());
-        Stream<String> why = closed.stream().flatMap(attempt -> Gate.closed(attempt).stream());
-        return new Selection(
-                left,
-                selection.by(),
-                selection.reason(),
-                Stream.concat(selection.passedOver().stream(), why).toList());
+        Optional<Attempt> attempt = selection.profile().map(profile -> submission.submit(message, profile, listener));
+        return remembered(message, snapshot, selection, attempt, Optional.empty());
     }
 
     /** Why this recipient of a delivery was refused. */
@@ -123,31 +101,22 @@ public final class Despatch {
             Selection selection,
             Optional<Attempt> attempt,
             Optional<String> entry) {
-        Optional<Diagnosis> diagnosis = attempt.filter(a -> !(a.outcome() instanceof Outcome.Accepted))
-                .map(a -> because(a, explain(Symptoms.of(a, message, snapshot, others(a, selection, message)))));
-        Delivery delivery = new Delivery(message, snapshot, selection, attempt, diagnosis, entry);
+        Delivery delivery = explained(new Delivery(message, snapshot, selection, attempt, Optional.empty(), entry));
+        files.add(delivery);
         lessons.draw(delivery);
         recent.add(delivery);
         return delivery;
     }
 
-    /** What exactly is missing, the gate knows better. */
-    private static Diagnosis because(Attempt attempt, Diagnosis general) {
-        return Gate.closed(attempt)
-                .map(why -> new Diagnosis(
-                        general.cause(),
-                        general.detail(),
-                        general.confidence(),
-                        general.whoActs(),
-                        general.retryMayHelp(),
-                        general.happened(),
-                        why,
-                        general.toDo(),
-                        general.forAdministrator(),
-                        general.whoGotIt(),
-                        general.remedies(),
-                        general.evidence()))
-                .orElse(general);
+    /** The delivery with why it failed, if it did. */
+    Delivery explained(Delivery delivery) {
+        OutgoingMessage message = delivery.message();
+        Optional<Diagnosis> diagnosis = delivery.attempt()
+                .filter(a -> !(a.outcome() instanceof Outcome.Accepted))
+                .map(a ->
+                        explain(Symptoms.of(a, message, delivery.network(), others(a, delivery.selection(), message))));
+        return new Delivery(
+                message, delivery.network(), delivery.selection(), delivery.attempt(), diagnosis, delivery.entry());
     }
 
     private List<SmtpProfile> others(Attempt attempt, Selection selection, OutgoingMessage message) {

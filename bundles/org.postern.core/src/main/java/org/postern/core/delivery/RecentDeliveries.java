@@ -76,7 +76,7 @@ final class RecentDeliveries {
         return delivery.entry().isEmpty()
                 && delivery.attempt()
                         .map(Attempt::outcome)
-                        .filter(outcome -> outcome.accepted() || outcome instanceof Outcome.Uncertain)
+                        .filter(outcome -> outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Uncertain)
                         .isEmpty();
     }
 

@@ -19,7 +19,7 @@ import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 
 /** Gathers from an attempt what a diagnosis needs. */
-final class Symptoms {
+public final class Symptoms {
 
     /** Where and how it went wrong. */
     private record Spot(
@@ -34,6 +34,25 @@ final class Symptoms {
      */
     static Symptom of(Attempt attempt, OutgoingMessage message, NetworkSnapshot snapshot, List<SmtpProfile> others) {
         return of(attempt, message, snapshot, others, spot(attempt));
+    }
+
+    /** What is known of a connection test that failed; no message had part in it. */
+    public static Symptom ofTest(Attempt attempt) {
+        Spot spot = spot(attempt);
+        return new Symptom(
+                spot.phase(),
+                spot.reply(),
+                spot.breakage(),
+                Optional.of(attempt.profile().server().port()),
+                Optional.of(attempt.profile().server().security()),
+                Optional.of(attempt.loggedIn()),
+                attempt.capabilities(),
+                Optional.empty(),
+                Optional.of(attempt.profile()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** The same of one recipient that was refused. */

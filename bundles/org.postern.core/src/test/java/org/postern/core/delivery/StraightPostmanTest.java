@@ -3,15 +3,15 @@
 package org.postern.core.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,9 +54,8 @@ import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
+import org.postern.core.history.AttemptFiles;
 import org.postern.core.known.Memories;
-import org.postern.core.trust.Gate;
-import org.postern.core.trust.TrustBench;
 
 final class StraightPostmanTest {
 
@@ -67,6 +66,7 @@ final class StraightPostmanTest {
     private static final SmtpProfile CORP = Given.profile("corp", Protection.TLS_AND_LOGIN);
     private static final SmtpProfile PLAIN = Given.profile("plain", Protection.NONE);
     private static final SmtpProfile OTHER = Given.profile("other", Protection.TLS_AND_LOGIN, "*@example.net");
+    private static final FixedSettings SETTINGS = FixedSettings.of(List.of(PLAIN, ISP, OTHER, CORP));
     private static final Reply DENIED = Reply.parse("550 relay not permitted");
     private static final Outcome REFUSED = new Outcome.Refused(Phase.RCPT, DENIED, Optional.of(BOB));
     private static final Outcome ACCEPTED = new Outcome.Accepted(Reply.parse("250 OK"));
@@ -113,6 +113,26 @@ final class StraightPostmanTest {
     }
 
     @Test
+    void anotherProcessExplainsItAgain() {
+        Delivery delivery = postman().send(message(), StepListener.NONE);
+
+        List<Delivery> remembered = new RememberedHistory(despatch(), files()).deliveries();
+
+        assertEquals(1, remembered.size());
+        assertEquals(delivery.attempt(), remembered.get(0).attempt());
+        assertEquals(delivery.diagnosis(), remembered.get(0).diagnosis());
+        assertEquals(0, remembered.get(0).message().content().size());
+    }
+
+    @Test
+    void thisSessionRemembersTheContentToo() {
+        Despatch despatch = despatch();
+        Delivery delivery = postman(despatch).send(message(), StepListener.NONE);
+
+        assertEquals(List.of(delivery), new RememberedHistory(despatch, files()).deliveries());
+    }
+
+    @Test
     void namesOnlyOthersThatCarryTheAuthorWithNoLessProtection() {
         postman().send(message(), StepListener.NONE);
 
@@ -126,50 +146,6 @@ final class StraightPostmanTest {
         postman().send(message(), StepListener.NONE);
 
         assertEquals(List.of(ISP), tried);
-    }
-
-    @Test
-    void aServerWithoutTlsIsNotEvenConnectedToOnANetworkThatNothingProves() {
-        candidates = List.of(PLAIN);
-
-        Delivery delivery = postman().send(message(), StepListener.NONE);
-
-        Outcome.Broken broken = assertInstanceOf(
-                Outcome.Broken.class, delivery.attempt().orElseThrow().outcome());
-        assertEquals(List.of(), tried);
-        assertEquals(Breakage.NOT_TRUSTED, broken.breakage());
-        assertEquals(
-                "“Server plain” does not encrypt, and nothing shows that this network can be trusted.",
-                delivery.diagnosis().orElseThrow().why());
-        assertEquals(List.of(), delivery.attempt().orElseThrow().steps());
-    }
-
-    @Test
-    void anotherCandidateThatEncryptsGoesOn() {
-        candidates = List.of(PLAIN, ISP);
-        outcome = ACCEPTED;
-
-        Delivery delivery = postman().send(message(), StepListener.NONE);
-
-        assertTrue(delivery.accepted());
-        assertEquals(List.of(ISP), tried);
-        assertEquals(Optional.of(ISP), delivery.selection().profile());
-        assertEquals(
-                List.of("“Server plain” does not encrypt, and nothing shows that this network can be trusted."),
-                delivery.selection().passedOver());
-    }
-
-    @Test
-    void aPersonsChoiceOfAServerIsNoTrustInTheNetwork() {
-        candidates = List.of(PLAIN);
-        StraightPostman postman = postman();
-        Delivery failed = postman.send(message(), StepListener.NONE);
-
-        Delivery again =
-                postman.apply(new Remedy(Kind.TRUST_NETWORK, "Trust", Optional.of("plain")), failed, StepListener.NONE);
-
-        assertFalse(again.accepted());
-        assertEquals(List.of(), tried);
     }
 
     @Test
@@ -258,10 +234,7 @@ final class StraightPostmanTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Kind.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"SWITCH_PROFILE", "TRUST_NETWORK"})
+    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "SWITCH_PROFILE")
     void leavesOtherRemediesToPeople(Kind kind) {
         StraightPostman postman = postman();
         Delivery refused = postman.send(message(), StepListener.NONE);
@@ -340,13 +313,20 @@ final class StraightPostmanTest {
     }
 
     private StraightPostman postman() {
-        FixedSettings settings = FixedSettings.of(List.of(PLAIN, ISP, OTHER, CORP));
-        Gate gate = new TrustBench(state, new Cafe(), settings).gate(new Scripted());
-        return new StraightPostman(
-                new Cafe(),
-                new Fixed(),
-                settings,
-                new Despatch(gate, this::explain, settings, Memories.in(state, new Cafe()), platform.logger()));
+        return postman(despatch());
+    }
+
+    private StraightPostman postman(Despatch despatch) {
+        return new StraightPostman(new Cafe(), new Fixed(), SETTINGS, despatch);
+    }
+
+    private Despatch despatch() {
+        return new Despatch(
+                new Scripted(), this::explain, SETTINGS, Memories.in(state, new Cafe()), files(), platform.logger());
+    }
+
+    private AttemptFiles files() {
+        return new AttemptFiles(state, SETTINGS, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), platform.logger());
     }
 
     private Diagnosis explain(Symptom symptom, Locale locale) {
