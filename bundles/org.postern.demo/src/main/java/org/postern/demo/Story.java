@@ -42,13 +42,15 @@ final class Story {
             parts.settings().pin(Cast.RELAY);
         }
         Delivery sent = parts.postman().send(parts.reader().compose(letter(place)), StepListener.NONE);
-        Optional<Remedy> remedy = sent.diagnosis().flatMap(Story::firstThatPosternDoes);
+        Optional<Remedy> remedy = sent.diagnosis().flatMap(Story::firstOtherServer);
         Optional<Delivery> mended = remedy.map(r -> parts.postman().apply(r, sent, StepListener.NONE));
         return new Chapter(place, sent, remedy, mended, relay.connections() - before);
     }
 
-    private static Optional<Remedy> firstThatPosternDoes(Diagnosis diagnosis) {
-        return diagnosis.remedies().stream().filter(Remedy::automatic).findFirst();
+    private static Optional<Remedy> firstOtherServer(Diagnosis diagnosis) {
+        return diagnosis.remedies().stream()
+                .filter(remedy -> remedy.kind() == Remedy.Kind.SWITCH_PROFILE)
+                .findFirst();
     }
 
     private static MessageReader.Draft letter(Place place) {

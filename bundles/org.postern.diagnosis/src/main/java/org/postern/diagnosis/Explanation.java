@@ -46,7 +46,7 @@ final class Explanation {
                 toDo(),
                 forAdministrator(),
                 texts.say("who." + whoGotIt(), known),
-                uncertain() ? List.of() : new Remedies(cause(), facts, texts).of(treatment),
+                uncertain() ? List.of() : new Remedies(cause(), detail(), facts, texts).of(treatment),
                 finding.map(RuleBook.Finding::toString).orElse("no rule fits"));
     }
 

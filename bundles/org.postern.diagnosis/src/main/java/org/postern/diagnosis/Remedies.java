@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.postern.api.Origin;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.diagnosis.Remedy;
 import org.postern.api.mail.Visible;
@@ -19,12 +20,16 @@ final class Remedies {
     /** Causes that another profile mends only if it lists the author's very address. */
     private static final Set<Cause> ABOUT_THE_AUTHOR = Set.of(Cause.SENDER_NOT_ALLOWED, Cause.DOMAIN_AUTH_POLICY);
 
+    private static final String CERTIFICATE = "certificate";
+
     private final Cause cause;
+    private final Optional<String> detail;
     private final Facts facts;
     private final Texts texts;
 
-    Remedies(Cause cause, Facts facts, Texts texts) {
+    Remedies(Cause cause, Optional<String> detail, Facts facts, Texts texts) {
         this.cause = cause;
+        this.detail = detail;
         this.facts = facts;
         this.texts = texts;
     }
@@ -41,6 +46,7 @@ final class Remedies {
             case TRUST_NETWORK ->
                 facts.symptom().breakage().filter(Breakage.NOT_TRUSTED::equals).isPresent();
             case WORK_EVERYWHERE, TURN_LOGIN_ON -> !logsIn();
+            case TRUST_CERTIFICATE -> detail.equals(Optional.of(CERTIFICATE)) && usersOwn();
             case SIGN_IN -> cause != Cause.AUTH_REQUIRED || logsIn();
             case CHANGE_PORT -> logsIn() || !treatment.remedies().contains(Remedy.Kind.WORK_EVERYWHERE);
             case APP_PASSWORD -> cause == Cause.APP_PASSWORD || signsInWith(Provider.Login.APP_PASSWORD);
@@ -55,13 +61,22 @@ final class Remedies {
                 || facts.symptom().profile().filter(p -> p.server().login()).isPresent();
     }
 
+    private boolean usersOwn() {
+        return facts.symptom()
+                .profile()
+                .filter(p -> p.origin().layer() == Origin.Layer.USER)
+                .isPresent();
+    }
+
     private boolean signsInWith(Provider.Login login) {
         return facts.provider().filter(p -> p.login() == login).isPresent();
     }
 
     private Remedy remedy(Remedy.Kind kind) {
         String label = texts.say("remedy." + Names.of(kind), Map.of());
-        return new Remedy(kind, label, facts.symptom().profile().map(SmtpProfile::id));
+        Optional<String> page =
+                kind == Remedy.Kind.APP_PASSWORD ? facts.provider().flatMap(Provider::page) : Optional.empty();
+        return new Remedy(kind, label, facts.symptom().profile().map(SmtpProfile::id), page);
     }
 
     private Stream<Remedy> switches() {

@@ -45,7 +45,7 @@ class RemediesTest {
     void neverToLessProtectionNorToItself() {
         List<Remedy> remedies = remedies(RELAY_DENIED.through(Profiles.HOME, Profiles.HOME, Profiles.BARE));
 
-        assertFalse(remedies.stream().anyMatch(Remedy::automatic));
+        assertFalse(remedies.stream().anyMatch(RemediesTest::switches));
     }
 
     @Test
@@ -73,7 +73,7 @@ class RemediesTest {
         assertEquals(
                 List.of("company"),
                 remedies.stream()
-                        .filter(Remedy::automatic)
+                        .filter(RemediesTest::switches)
                         .flatMap(r -> r.profileId().stream())
                         .toList());
     }
@@ -86,7 +86,7 @@ class RemediesTest {
         List<Remedy> remedies =
                 remedies(forbidden.through(Profiles.CLOUD, Profiles.COMPANY).from("nobody", "Home"));
 
-        assertFalse(remedies.stream().anyMatch(Remedy::automatic));
+        assertFalse(remedies.stream().anyMatch(RemediesTest::switches));
     }
 
     @Test
@@ -105,6 +105,39 @@ class RemediesTest {
                 remedies(Case.reply("450 4.2.0 Greylisted").at(Phase.RCPT).through(Profiles.HOME, Profiles.COMPANY));
 
         assertEquals(List.of("wait"), remedies.stream().map(Remedy::id).toList());
+    }
+
+    @Test
+    void aCertificateIsLookedAtBeforeAnotherPortIsTried() {
+        Case unknown = Case.breakage(Breakage.CERTIFICATE).at(Phase.TLS);
+
+        assertEquals(
+                List.of("trust-certificate", "change-port", "report"),
+                remedies(unknown.through(Profiles.COMPANY)).stream()
+                        .map(Remedy::id)
+                        .toList());
+    }
+
+    @Test
+    void otherTroubleWithEncryptionIsNoReasonToTrustACertificate() {
+        Case none = Case.breakage(Breakage.STARTTLS_MISSING).at(Phase.TLS);
+
+        assertFalse(remedies(none.through(Profiles.COMPANY)).stream()
+                .anyMatch(remedy -> remedy.kind() == Remedy.Kind.TRUST_CERTIFICATE));
+    }
+
+    @Test
+    void anAppPasswordComesWithTheProvidersPage() {
+        Remedy remedy = remedies(Case.reply("535 5.7.8 Error: authentication failed")
+                        .at(Phase.AUTH)
+                        .through(Profiles.CLOUD))
+                .get(0);
+
+        assertTrue(remedy.page().isPresent());
+    }
+
+    private static boolean switches(Remedy remedy) {
+        return remedy.kind() == Remedy.Kind.SWITCH_PROFILE;
     }
 
     private List<Remedy> remedies(Case symptom) {

@@ -10,8 +10,10 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -43,12 +45,30 @@ final class Verdicts extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String method, Socket socket) throws CertificateException {
         X509Certificate server = chain[0];
+        Verdict verdict = verdict(chain, method, socket);
         finding = Optional.of(new CertificateFinding(
-                verdict(chain, method, socket),
+                verdict,
                 server.getSubjectX500Principal().getName(),
                 server.getIssuerX500Principal().getName(),
                 server.getNotAfter().toInstant(),
-                pin(server)));
+                pin(server),
+                verdict == Verdict.NOT_TRUSTED ? anchor(chain, method, socket) : Optional.empty()));
+    }
+
+    /** The end of the chain, if it vouches for itself and would for the rest of the chain and for this host. */
+    private static Optional<X509Certificate> anchor(X509Certificate[] chain, String method, Socket socket) {
+        X509Certificate last = chain[chain.length - 1];
+        boolean vouches = last.getSubjectX500Principal().equals(last.getIssuerX500Principal())
+                && passes(() -> manager(last).checkServerTrusted(chain, method, socket));
+        return vouches ? Optional.of(last) : Optional.empty();
+    }
+
+    private static X509ExtendedTrustManager manager(X509Certificate anchor) throws CertificateException {
+        try {
+            return Trust.manager(List.of(anchor));
+        } catch (SSLException e) {
+            throw new CertificateException(e);
+        }
     }
 
     private Verdict verdict(X509Certificate[] chain, String method, Socket socket) {

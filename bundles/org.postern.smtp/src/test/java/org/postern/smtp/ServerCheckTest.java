@@ -27,7 +27,6 @@ import org.postern.api.check.Report;
 import org.postern.api.check.ServerCheck.Relay;
 import org.postern.api.check.ServerCheck.Request;
 import org.postern.api.mail.EmailAddress;
-import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.Identity;
 import org.postern.testing.ScriptedServer;
 
@@ -57,9 +56,7 @@ class ServerCheckTest {
     private static final Identity identity = identity();
 
     private final List<Integer> heard = new ArrayList<>();
-    private final Encrypted hosts = new Encrypted();
     private Clock clock = Clock.systemUTC();
-    private boolean trusted = true;
 
     private static Identity identity() {
         try {
@@ -116,6 +113,19 @@ class ServerCheckTest {
 
         assertEquals(Verdict.NOT_TRUSTED, verdict(finding));
         assertFalse(finding.usable());
+        assertEquals(Optional.of(identity.certificate()), anchor(finding));
+    }
+
+    @Test
+    void unknownIssuerOfAnotherHostIsNotToBeTrusted() throws Exception {
+        PortFinding finding = behindTls(new Request("other.example.org", List.of(), Optional.empty()));
+
+        assertEquals(Verdict.NOT_TRUSTED, verdict(finding));
+        assertEquals(Optional.empty(), anchor(finding));
+    }
+
+    private static Optional<X509Certificate> anchor(PortFinding finding) {
+        return finding.tls().orElseThrow().certificate().anchor();
     }
 
     @Test
@@ -157,50 +167,6 @@ class ServerCheckTest {
 
             assertEquals(550, finding.relay().orElseThrow().code());
             assertEquals(Optional.empty(), finding.trouble());
-        }
-    }
-
-    @Test
-    void noEnvelopeGoesInClearToAServerThatIsNotTrusted() throws Exception {
-        trusted = false;
-        Relay relay = new Relay(EmailAddress.of("ann@example.org"), EmailAddress.of("bob@example.net"));
-        try (ScriptedServer server = new ScriptedServer(PLAIN)) {
-            PortFinding finding =
-                    only(new Request("mail.example.org", List.of(), Optional.of(relay)), server.port(), false);
-
-            assertEquals(Optional.empty(), finding.relay());
-            assertTrue(finding.trouble().orElseThrow().startsWith("whether it would relay was not asked"));
-            assertEquals(List.of("EHLO [127.0.0.1]", "QUIT"), server.heard());
-        }
-    }
-
-    @Test
-    void whoOffersTlsIsRemembered() throws Exception {
-        behindTls(request(identity.certificate()));
-        assertEquals(List.of("mail.example.org"), hosts.offered);
-        try (ScriptedServer server = new ScriptedServer(PLAIN)) {
-            only(request(identity.certificate()), server.port(), false);
-        }
-        assertEquals(List.of("mail.example.org"), hosts.offered);
-        try (ScriptedServer server = new ScriptedServer(identity.context(), STARTTLS)) {
-            only(request(identity.certificate()), server.port(), false);
-        }
-
-        assertEquals(List.of("mail.example.org", "mail.example.org"), hosts.offered);
-    }
-
-    /** Remembers what it is told. */
-    private static final class Encrypted implements EncryptedHosts {
-        private final List<String> offered = new ArrayList<>();
-
-        @Override
-        public void offered(String host) {
-            offered.add(host);
-        }
-
-        @Override
-        public Optional<Instant> since(String host) {
-            return Optional.empty();
         }
     }
 
@@ -274,9 +240,7 @@ class ServerCheckTest {
                 },
                 Door.USUAL,
                 Duration.ofSeconds(5),
-                clock,
-                EncryptedHosts.NONE,
-                (host, port) -> trusted);
+                clock);
 
         Report report = check.check(request(identity.certificate()), finding -> {});
         check.close();
@@ -323,8 +287,8 @@ class ServerCheckTest {
     }
 
     private Report check(Request request, List<Door> doors, Duration limit) throws InterruptedException {
-        SmtpServerCheck check = new SmtpServerCheck(
-                host -> List.of(InetAddress.getLoopbackAddress()), doors, limit, clock, hosts, (host, port) -> trusted);
+        SmtpServerCheck check =
+                new SmtpServerCheck(host -> List.of(InetAddress.getLoopbackAddress()), doors, limit, clock);
         try {
             return check.check(request, finding -> heard.add(finding.port()));
         } finally {

@@ -72,7 +72,7 @@ final class SendingTest {
 
         Delivery refused = postman.send(message(), StepListener.NONE);
         Remedy remedy = refused.diagnosis().orElseThrow().remedies().stream()
-                .filter(Remedy::automatic)
+                .filter(offered -> offered.kind() == Remedy.Kind.SWITCH_PROFILE)
                 .findFirst()
                 .orElseThrow();
         Delivery mended = postman.apply(remedy, refused, StepListener.NONE);

@@ -13,15 +13,11 @@ public sealed interface Recognition {
      *
      * @param fingerprint the network's own, by which it was recognised; stays equal while details such as the prefix change
      */
-    record Same(KnownNetwork network, Fingerprint fingerprint) implements Recognition {
+    record Same(KnownNetwork network, Fingerprint fingerprint, Optional<KnownNetwork> resembled)
+            implements Recognition {
         @Override
         public Optional<KnownNetwork> same() {
             return Optional.of(network);
-        }
-
-        @Override
-        public Optional<String> resembles() {
-            return network.resembles();
         }
     }
 
@@ -38,8 +34,8 @@ public sealed interface Recognition {
         }
 
         @Override
-        public Optional<String> resembles() {
-            return Optional.of(network.id());
+        public Optional<KnownNetwork> resembled() {
+            return Optional.of(network);
         }
     }
 
@@ -51,7 +47,7 @@ public sealed interface Recognition {
         }
 
         @Override
-        public Optional<String> resembles() {
+        public Optional<KnownNetwork> resembled() {
             return Optional.empty();
         }
     }
@@ -59,6 +55,6 @@ public sealed interface Recognition {
     /** The network, if it is that one. */
     Optional<KnownNetwork> same();
 
-    /** The id of the known network that it may be, while a person has not said whether it is. */
-    Optional<String> resembles();
+    /** The other known network that it may be, while a person has not said whether it is. */
+    Optional<KnownNetwork> resembled();
 }

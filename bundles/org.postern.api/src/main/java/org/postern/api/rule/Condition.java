@@ -5,6 +5,7 @@ package org.postern.api.rule;
 import java.time.Clock;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Probes;
+import org.postern.api.network.Recognition;
 
 /**
  * A question asked of a snapshot. Contributed through the extension point {@code org.postern.core.conditions}, which
@@ -41,6 +42,11 @@ public interface Condition {
         NetworkSnapshot snapshot();
 
         Clock clock();
+
+        /** Which known network the snapshot is of. */
+        default Recognition recognition() {
+            return new Recognition.Unknown();
+        }
 
         /** Questions that need traffic; only a condition declared {@code active} is given any that answer. */
         default Probes probes() {

@@ -4,16 +4,21 @@ package org.postern.cli.console;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.postern.api.command.ExitCode;
 import org.postern.api.command.Terminal;
 import org.postern.api.mail.Visible;
+import org.postern.api.settings.Secret;
 
 /** Reads files and standard input, up to a limit. */
 public final class Input {
+    private static final int MOST_PASSWORD_OCTETS = 64 << 10;
     private final Terminal terminal;
     private final Messages messages = Messages.beside(Input.class);
 
@@ -42,6 +47,26 @@ public final class Input {
         } catch (IOException e) {
             throw unreadable(messages.text("standard"));
         }
+    }
+
+    /** The first line of standard input, a password; what else was read is wiped. */
+    public Secret password() {
+        byte[] octets = standard(MOST_PASSWORD_OCTETS);
+        CharBuffer text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(octets));
+        Arrays.fill(octets, (byte) 0);
+        int length = 0;
+        while (length < text.length() && text.charAt(length) != '\n' && text.charAt(length) != '\r') {
+            length++;
+        }
+        if (length == 0) {
+            throw new Complaint(ExitCode.DATA, messages.text("password.empty"));
+        }
+        char[] password = new char[length];
+        text.get(password);
+        Arrays.fill(text.array(), '\0');
+        Secret secret = new Secret(password);
+        Arrays.fill(password, '\0');
+        return secret;
     }
 
     /** All of standard input as UTF-8. */

@@ -32,7 +32,7 @@ record Ledger(List<Page> pages) {
         for (Page page : pages) {
             Optional<Fingerprint> own = page.same(seen);
             if (own.isPresent()) {
-                return new Same(page.network(), own.get());
+                return new Same(page.network(), own.get(), resembled(page));
             }
         }
         return pages.stream()
@@ -56,7 +56,7 @@ record Ledger(List<Page> pages) {
         Recognition recognition = recognise(seen);
         Stream<Recollection> own = recognition.same().flatMap(network -> page(network.id())).stream()
                 .flatMap(page -> page.recollections(vpns, now, false));
-        Stream<Recollection> likely = recognition.resembles().flatMap(this::page).stream()
+        Stream<Recollection> likely = recognition.resembled().flatMap(network -> page(network.id())).stream()
                 .flatMap(page -> page.recollections(vpns, now, true));
         return Stream.concat(own, likely).toList();
     }
@@ -71,8 +71,13 @@ record Ledger(List<Page> pages) {
         if (recognition.same().isPresent()) {
             return changed(recognition.same().get().id(), page -> page.seen(now));
         }
-        KnownNetwork fresh =
-                new KnownNetwork(id, free(Difference.name(seen)), false, List.of(seen), now, recognition.resembles());
+        KnownNetwork fresh = new KnownNetwork(
+                id,
+                free(Difference.name(seen)),
+                false,
+                List.of(seen),
+                now,
+                recognition.resembled().map(KnownNetwork::id));
         List<Page> all = new ArrayList<>(roomy().pages);
         all.add(new Page(fresh, List.of()));
         return new Ledger(all);
@@ -96,6 +101,10 @@ record Ledger(List<Page> pages) {
     /** With the one being a part of the other. */
     Ledger joined(Page part, Page whole) {
         return without(part.id()).changed(whole.id(), page -> page.joined(part));
+    }
+
+    private Optional<KnownNetwork> resembled(Page page) {
+        return page.network().resembles().flatMap(this::page).map(Page::network);
     }
 
     boolean taken(String name) {

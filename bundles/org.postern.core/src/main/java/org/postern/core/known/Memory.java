@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 import org.postern.api.network.Fingerprint;
+import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Place;
@@ -44,6 +45,11 @@ public final class Memory {
         this.networks = networks;
         this.monitor = monitor;
         this.logger = logger;
+    }
+
+    /** The networks that it speaks of. */
+    public KnownNetworks networks() {
+        return networks;
     }
 
     /** What worked on that network with its VPNs, the latest first. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Recognition;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Answer.Verdict;
 import org.postern.api.rule.Condition;
@@ -17,14 +19,24 @@ import org.postern.core.Words;
  * One network being asked about: passive leaves answer at once, active ones only where the rest of their rule leaves it to
  * them.
  *
+ * @param known which known network it is
  * @param asker asks active leaves
  * @param heard what they said so far
  */
 record Inquiry(
-        NetworkSnapshot snapshot, Clock clock, Function<List<Leaf>, Map<Leaf, Answer>> asker, Map<Leaf, Answer> heard)
+        NetworkSnapshot snapshot,
+        Supplier<Recognition> known,
+        Clock clock,
+        Function<List<Leaf>, Map<Leaf, Answer>> asker,
+        Map<Leaf, Answer> heard)
         implements Condition.Context {
 
     private static final Words WORDS = new Words(Inquiry.class);
+
+    @Override
+    public Recognition recognition() {
+        return known.get();
+    }
 
     /** What the part says, active leaves asked if it hangs on them. */
     Answer ask(Part part) {
@@ -44,6 +56,6 @@ record Inquiry(
     }
 
     private Inquiry with(Map<Leaf, Answer> answers) {
-        return new Inquiry(snapshot, clock, asker, answers);
+        return new Inquiry(snapshot, known, clock, asker, answers);
     }
 }

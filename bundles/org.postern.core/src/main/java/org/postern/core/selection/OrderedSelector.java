@@ -18,6 +18,7 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Probes;
+import org.postern.api.network.Recognition;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Condition;
@@ -101,7 +102,8 @@ public final class OrderedSelector implements Selector {
 
     private Selection select(
             NetworkSnapshot snapshot, EmailAddress author, Function<List<Leaf>, Map<Leaf, Answer>> asker) {
-        Inquiry inquiry = new Inquiry(snapshot, clock, asker, Map.of());
+        Once<Recognition> known = new Once<>(() -> memory.networks().recognise(snapshot));
+        Inquiry inquiry = new Inquiry(snapshot, known, clock, asker, Map.of());
         return new Choice(book(), inquiry, author, settings.problems())
                 .selection(settings.pin(), () -> memory.of(snapshot));
     }

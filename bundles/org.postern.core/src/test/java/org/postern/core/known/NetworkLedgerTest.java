@@ -165,7 +165,7 @@ final class NetworkLedgerTest {
 
         Recognition there = networks.recognise(Places.HOME_WITH_NEW_ROUTER);
         assertEquals(Optional.of(perhaps.id()), there.same().map(KnownNetwork::id));
-        assertEquals(Optional.empty(), there.resembles());
+        assertEquals(Optional.empty(), there.resembled());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postern.api.network.Recognition;
 import org.postern.api.rule.Answer.Verdict;
 import org.postern.api.rule.When;
 import org.postern.core.Given;
@@ -75,7 +76,7 @@ final class TreeTest {
     }
 
     private static Inquiry home() {
-        return new Inquiry(Networks.HOME, Clock.systemUTC(), leaves -> Map.of(), Map.of());
+        return new Inquiry(Networks.HOME, Recognition.Unknown::new, Clock.systemUTC(), leaves -> Map.of(), Map.of());
     }
 
     private static When part(String verdict) {

@@ -83,16 +83,7 @@ public final class SystemProbes implements Probes {
 
     @Override
     public String publicKeyPin(String host, int port) throws ProbeException {
-        return publicKeyPin(() -> connect(host, port), host, port);
-    }
-
-    @Override
-    public String publicKeyPin(InetAddress address, String host, int port) throws ProbeException {
-        return publicKeyPin(() -> Line.open(List.of(address), host, port), host, port);
-    }
-
-    private static String publicKeyPin(Connection connection, String host, int port) throws ProbeException {
-        try (Line line = connection.open()) {
+        try (Line line = connect(host, port)) {
             return Pin.of(line.startTls(Certificates.anyone(), false));
         } catch (IOException e) {
             throw silent(host, port, e);
@@ -115,12 +106,6 @@ public final class SystemProbes implements Probes {
         } catch (IOException e) {
             throw silent(host, port, e);
         }
-    }
-
-    @FunctionalInterface
-    private interface Connection {
-
-        Line open() throws IOException;
     }
 
     private Line connect(String host, int port) throws IOException {

@@ -46,6 +46,7 @@ final class MailStoryTest {
         theConnectionIsTested();
         theServerIsChecked();
         aMessageIsRefusedAndExplained();
+        aRemedySaysWhatItWouldDoBeforeItDoesIt();
         theRemedySendsItThroughTheOtherServer();
         theStatusLineNamesTheServer();
         theRulesAreReadAsSentences();
@@ -136,6 +137,15 @@ final class MailStoryTest {
 
         StyledText explanation = screen.see(StyledText.class, "diagnostics.explanation");
         assertFalse(screen.ask(explanation::getText).isBlank());
+        assertEquals(0, company.received().size());
+    }
+
+    private void aRemedySaysWhatItWouldDoBeforeItDoesIt() {
+        screen.click("remedy.work-everywhere");
+        StyledText text = screen.see(StyledText.class, "mend.text");
+        screen.until("the ports are named", () -> text.getText().contains("Port 465"));
+        screen.shoot("07-mend");
+        screen.click("mend.close");
         assertEquals(0, company.received().size());
     }
 

@@ -12,6 +12,7 @@ import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Settings;
 import org.postern.ui.Service;
+import org.postern.ui.mending.Mender;
 import org.postern.ui.servers.ConnectionTest;
 import org.postern.ui.servers.ConnectionTestDialog;
 
@@ -22,16 +23,22 @@ public final class TestConnectionHandler extends AbstractHandler {
     private final Settings settings;
     private final Submission submission;
     private final Diagnostician diagnostician;
+    private final Mender mender;
 
     /** Made by the workbench. */
     public TestConnectionHandler() {
-        this(Service.of(Settings.class), Service.of(Submission.class), Service.of(Diagnostician.class));
+        this(
+                Service.of(Settings.class),
+                Service.of(Submission.class),
+                Service.of(Diagnostician.class),
+                Mender.ofServices());
     }
 
-    TestConnectionHandler(Settings settings, Submission submission, Diagnostician diagnostician) {
+    TestConnectionHandler(Settings settings, Submission submission, Diagnostician diagnostician, Mender mender) {
         this.settings = settings;
         this.submission = submission;
         this.diagnostician = diagnostician;
+        this.mender = mender;
     }
 
     @Override
@@ -40,7 +47,7 @@ public final class TestConnectionHandler extends AbstractHandler {
         new ServerChooser(shell, Messages.Test_title)
                 .choose(settings, Messages.Test_question)
                 .map(profile -> new ConnectionTest(profile, submission, diagnostician))
-                .ifPresent(test -> new ConnectionTestDialog(shell, test).open());
+                .ifPresent(test -> new ConnectionTestDialog(shell, test, mender).open());
         return null;
     }
 }

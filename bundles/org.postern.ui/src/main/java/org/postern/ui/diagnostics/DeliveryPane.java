@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.diagnosis.Remedy;
 import org.postern.ui.attempt.ExplanationText;
+import org.postern.ui.mending.RemedyBar;
 import org.postern.ui.widget.ProgressStrip;
 
 /** One delivery: the explanation, the remedies, and what is behind it. */

@@ -10,8 +10,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.part.PageBook;
 import org.postern.api.delivery.Delivery;
-import org.postern.api.delivery.Postman;
 import org.postern.api.diagnosis.Remedy;
+import org.postern.ui.mending.Mender;
 import org.postern.ui.widget.ProgressStrip;
 
 /** The two faces of the view: nothing sent yet, or the deliveries with one of them explained. */
@@ -25,11 +25,11 @@ final class DiagnosticsPages {
     private final SashForm filled;
     private final DeliveryList list;
     private final DeliveryPane pane;
-    private final Postman postman;
+    private final Mender mender;
     private Recent recent = Recent.NOTHING;
 
-    DiagnosticsPages(Composite parent, Postman postman) {
-        this.postman = postman;
+    DiagnosticsPages(Composite parent, Mender mender) {
+        this.mender = mender;
         book = new PageBook(parent, SWT.NONE);
         empty = new EmptyPage(book, this::openServers);
         filled = new SashForm(book, SWT.HORIZONTAL);
@@ -53,7 +53,7 @@ final class DiagnosticsPages {
     }
 
     private void mend(Remedy remedy, ProgressStrip progress) {
-        selected().ifPresent(delivery -> new Mending(postman, book.getShell(), progress).apply(remedy, delivery));
+        selected().ifPresent(delivery -> mender.mend(remedy, delivery, book.getShell(), progress));
     }
 
     private void openServers() {

@@ -14,6 +14,7 @@ import org.postern.api.Subscription;
 import org.postern.api.delivery.Postman;
 import org.postern.api.settings.Settings;
 import org.postern.ui.Service;
+import org.postern.ui.mending.Mender;
 import org.postern.ui.widget.Live;
 
 /** The view “Send Diagnostics”: follows the postman, and shows what it did and what can be done. */
@@ -25,21 +26,23 @@ public final class SendDiagnosticsView extends ViewPart {
 
     private final Postman postman;
     private final Settings settings;
+    private final Mender mender;
     private Optional<DiagnosticsPages> pages = Optional.empty();
 
     /** Made by the workbench. */
     public SendDiagnosticsView() {
-        this(Service.of(Postman.class), Service.of(Settings.class));
+        this(Service.of(Postman.class), Service.of(Settings.class), Mender.ofServices());
     }
 
-    SendDiagnosticsView(Postman postman, Settings settings) {
+    SendDiagnosticsView(Postman postman, Settings settings, Mender mender) {
         this.postman = postman;
         this.settings = settings;
+        this.mender = mender;
     }
 
     @Override
     public void createPartControl(Composite parent) {
-        DiagnosticsPages shown = new DiagnosticsPages(parent, postman);
+        DiagnosticsPages shown = new DiagnosticsPages(parent, mender);
         pages = Optional.of(shown);
         Live<Recent> live =
                 new Live<>(shown.control(), Messages.View_reading, () -> Recent.of(postman, settings), shown::show);

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.ui.servers;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.osgi.util.NLS;
+import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Diagnostician;
+import org.postern.api.diagnosis.Remedy;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Step;
@@ -16,14 +20,23 @@ import org.postern.ui.attempt.Explanation;
 /** Tests the connection to one server and puts the result in words. Sends no mail. */
 public record ConnectionTest(SmtpProfile profile, Submission submission, Diagnostician diagnostician) {
 
-    /** How a test ended. */
-    record Result(boolean passed, List<Step> steps, Explanation explanation) {}
+    private static final Set<Remedy.Kind> ABOUT_A_SERVER = EnumSet.of(
+            Remedy.Kind.WORK_EVERYWHERE,
+            Remedy.Kind.TURN_LOGIN_ON,
+            Remedy.Kind.CHANGE_PORT,
+            Remedy.Kind.SIGN_IN,
+            Remedy.Kind.APP_PASSWORD,
+            Remedy.Kind.TRUST_CERTIFICATE,
+            Remedy.Kind.NETWORK_SIGN_IN);
+
+    /** How a test ended, and what may mend it. */
+    record Result(boolean passed, List<Step> steps, Explanation explanation, List<Remedy> remedies) {}
 
     /** Blocks; interrupting the thread ends it. */
     Result run(Submission.StepListener listener) {
         Attempt attempt = submission.test(profile, listener);
         boolean passed = attempt.outcome().accepted();
-        return new Result(passed, attempt.steps(), passed ? praise(attempt) : explain(attempt));
+        return passed ? new Result(true, attempt.steps(), praise(attempt), List.of()) : explain(attempt);
     }
 
     private Explanation praise(Attempt attempt) {
@@ -33,7 +46,11 @@ public record ConnectionTest(SmtpProfile profile, Submission submission, Diagnos
         return Explanation.of(NLS.bind(Messages.Test_passed, profile.server()), List.of(protection, login));
     }
 
-    private Explanation explain(Attempt attempt) {
-        return Explanation.of(diagnostician.explain(Complaint.of(attempt), Locale.getDefault()));
+    private Result explain(Attempt attempt) {
+        Diagnosis diagnosis = diagnostician.explain(Complaint.of(attempt), Locale.getDefault());
+        List<Remedy> remedies = diagnosis.remedies().stream()
+                .filter(remedy -> ABOUT_A_SERVER.contains(remedy.kind()))
+                .toList();
+        return new Result(false, attempt.steps(), Explanation.of(diagnosis), remedies);
     }
 }

@@ -20,6 +20,7 @@ import org.postern.api.send.Submission;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
 import org.postern.ui.Service;
+import org.postern.ui.mending.Mender;
 import org.postern.ui.widget.Live;
 
 /** The preference page “Outgoing Servers”: assembles the list, what can be done with it, and what is to be said. */
@@ -37,13 +38,19 @@ public final class OutgoingServersPage extends PreferencePage implements IWorkbe
                 Service.of(Vault.class),
                 Service.of(Submission.class),
                 Service.of(Diagnostician.class),
-                Service.of(ServerCheck.class));
+                Service.of(ServerCheck.class),
+                Mender.ofServices());
     }
 
     OutgoingServersPage(
-            Settings settings, Vault vault, Submission submission, Diagnostician diagnostician, ServerCheck check) {
+            Settings settings,
+            Vault vault,
+            Submission submission,
+            Diagnostician diagnostician,
+            ServerCheck check,
+            Mender mender) {
         this.settings = settings;
-        this.actions = new ServerActions(settings, vault, submission, diagnostician, check);
+        this.actions = new ServerActions(settings, vault, submission, diagnostician, check, mender);
         noDefaultAndApplyButton();
     }
 

@@ -14,11 +14,17 @@ import org.postern.api.send.Submission;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
 import org.postern.ui.check.ServerCheckDialog;
+import org.postern.ui.mending.Mender;
 import org.postern.ui.widget.Work;
 
 /** What can be done with outgoing servers. Asks on the UI thread, and writes in a job. */
 record ServerActions(
-        Settings settings, Vault vault, Submission submission, Diagnostician diagnostician, ServerCheck serverCheck) {
+        Settings settings,
+        Vault vault,
+        Submission submission,
+        Diagnostician diagnostician,
+        ServerCheck serverCheck,
+        Mender mender) {
 
     void add(Shell shell) {
         new ServerDialog(shell, settings.profiles(), Optional.empty()).ask().ifPresent(this::save);
@@ -51,7 +57,7 @@ record ServerActions(
     }
 
     void test(Shell shell, SmtpProfile profile) {
-        new ConnectionTestDialog(shell, new ConnectionTest(profile, submission, diagnostician)).open();
+        new ConnectionTestDialog(shell, new ConnectionTest(profile, submission, diagnostician), mender).open();
     }
 
     void check(Shell shell, SmtpProfile profile) {
