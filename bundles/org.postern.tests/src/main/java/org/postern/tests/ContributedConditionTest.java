@@ -11,15 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.ContributorFactoryOSGi;
 import org.eclipse.core.runtime.IContributor;
-import org.eclipse.core.runtime.IExtension;
-import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.core.runtime.IRegistryEventListener;
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.FrameworkUtil;
 import org.postern.api.rule.Answer;
@@ -46,37 +40,6 @@ final class ContributedConditionTest {
         @Override
         public Answer evaluate(Parameters parameters, Context context) {
             return Answer.yes("the dock is " + parameters.one("model", ""));
-        }
-    }
-
-    /** The registry tells of changes later, on a thread of its own; who listens last hears last. */
-    @NonNullByDefault({})
-    private static final class Heard extends Semaphore implements IRegistryEventListener {
-
-        private static final long serialVersionUID = 1L;
-
-        Heard() {
-            super(0);
-        }
-
-        @Override
-        public void added(IExtension[] extensions) {
-            release();
-        }
-
-        @Override
-        public void removed(IExtension[] extensions) {
-            release();
-        }
-
-        @Override
-        public void added(IExtensionPoint[] points) {}
-
-        @Override
-        public void removed(IExtensionPoint[] points) {}
-
-        void await() throws InterruptedException {
-            assertTrue(tryAcquire(10, TimeUnit.SECONDS), "the registry told nothing");
         }
     }
 

@@ -49,7 +49,7 @@ final class SendingTest {
 
     @BeforeEach
     void settle() throws InterruptedException {
-        standIns.add(Services.standIn(Home.class, home()));
+        standIns.add(Services.standIn(Home.class, new FolderHome(folder)));
         standIns.add(Services.standIn(NetworkMonitor.class, network));
         Settings settings = Services.get(Settings.class);
         settings.put(profile("provider", provider));
@@ -95,20 +95,6 @@ final class SendingTest {
         assertTrue(delivery.accepted());
         assertEquals(Selection.By.PIN, delivery.selection().by());
         assertEquals(List.of(), provider.received());
-    }
-
-    private Home home() {
-        return new Home() {
-            @Override
-            public Path config() {
-                return folder.resolve("config");
-            }
-
-            @Override
-            public Path state() {
-                return folder.resolve("state");
-            }
-        };
     }
 
     private static SmtpProfile profile(String id, Sink sink) {
