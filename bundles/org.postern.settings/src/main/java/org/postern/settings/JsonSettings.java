@@ -23,6 +23,7 @@ import org.postern.api.rule.Conditions;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Home;
+import org.postern.api.settings.Pin;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
 
@@ -129,15 +130,25 @@ public final class JsonSettings implements Settings {
 
     @Override
     public Optional<String> pin() {
+        return pinned().map(Pin::profileId);
+    }
+
+    @Override
+    public Optional<Pin> pinned() {
         return pin.pinned();
     }
 
     @Override
     public void pin(String profileId) {
-        if (profile(profileId).isEmpty()) {
-            throw new SettingsException("There is no server with the id “" + Visible.text(profileId) + "”.");
+        pin(Pin.forGood(profileId));
+    }
+
+    @Override
+    public void pin(Pin wanted) {
+        if (profile(wanted.profileId()).isEmpty()) {
+            throw new SettingsException("There is no server with the id “" + Visible.text(wanted.profileId()) + "”.");
         }
-        write("The server cannot be pinned", () -> pin.pin(profileId));
+        write("The server cannot be pinned", () -> pin.pin(wanted));
         listeners.announce();
     }
 

@@ -6,21 +6,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.postern.api.settings.Pin;
 
-/** The id of the pinned profile, in a file of its own. */
+/** The pin, in a file of its own. */
 final class PinFile {
 
-    private static final int MOST_OCTETS = 64;
+    private static final int MOST_OCTETS = 1 << 14;
 
     private final OwnedFile file;
     private Stamp stamp = Stamp.ABSENT;
-    private Optional<String> pinned = Optional.empty();
+    private Optional<Pin> pinned = Optional.empty();
 
     PinFile(Path path) {
         this.file = new OwnedFile(path);
     }
 
-    synchronized Optional<String> pinned() {
+    synchronized Optional<Pin> pinned() {
         Stamp now = Stamp.of(file.path());
         if (!now.equals(stamp)) {
             pinned = now.octets() < 1 || now.octets() > MOST_OCTETS ? Optional.empty() : read();
@@ -29,17 +30,17 @@ final class PinFile {
         return pinned;
     }
 
-    synchronized void pin(String profileId) throws IOException {
-        file.replace(profileId.getBytes(StandardCharsets.US_ASCII));
+    synchronized void pin(Pin pin) throws IOException {
+        file.replace(PinJson.write(pin).getBytes(StandardCharsets.UTF_8));
     }
 
     synchronized void unpin() throws IOException {
         file.delete();
     }
 
-    private Optional<String> read() {
+    private Optional<Pin> read() {
         try {
-            return Optional.of(new String(file.read(), StandardCharsets.US_ASCII).strip());
+            return PinJson.read(new String(file.read(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Optional.empty(); // another process has just unpinned
         }

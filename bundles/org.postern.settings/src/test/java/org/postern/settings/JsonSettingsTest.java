@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,9 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.Origin.Layer;
 import org.postern.api.Subscription;
+import org.postern.api.network.Fingerprint;
+import org.postern.api.network.Place;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
+import org.postern.api.settings.Pin;
 import org.postern.api.settings.SettingsException;
 
 final class JsonSettingsTest {
@@ -198,6 +203,44 @@ final class JsonSettingsTest {
 
         assertEquals(Optional.of("a"), pinned);
         assertEquals(Optional.empty(), fixture.settings().pin());
+    }
+
+    @Test
+    void keepsUntilWhenAPinHolds() {
+        settings.put(Fixture.profile("a"));
+        Pin untilNoon = Pin.until("a", Instant.parse("2026-03-01T12:00:00Z"));
+        Pin here = new Pin(
+                "a",
+                Optional.empty(),
+                Optional.of(new Place(
+                        Optional.of(new Fingerprint(
+                                "wifi",
+                                Optional.of("02:00:5e:10:00:01"),
+                                Optional.of("Café “+=”\n"),
+                                Optional.empty(),
+                                Optional.of("psk"),
+                                Optional.of("10.20.0.0/16"),
+                                Optional.of("cafe.example"))),
+                        Optional.of("10.20.0.1"),
+                        Set.of("Corp", "Other"),
+                        Optional.of("full"))));
+
+        settings.pin(untilNoon);
+        assertEquals(Optional.of(untilNoon), fixture.settings().pinned());
+        settings.pin(here);
+        assertEquals(Optional.of(here), fixture.settings().pinned());
+    }
+
+    @Test
+    void pinsNothingByAFileThatCannotBeRead() throws IOException {
+        settings.put(Fixture.profile("a"));
+        settings.pin("a");
+
+        for (String broken :
+                List.of("a", "{", "{\"profile\":[]}", "{\"profile\":\"a\",\"until\":\"noon\"}", "[]", "null")) {
+            Files.writeString(fixture.home.state().resolve("pin"), broken);
+            assertEquals(Optional.empty(), fixture.settings().pin(), broken);
+        }
     }
 
     @Test

@@ -24,15 +24,13 @@ public interface KnownNetworks {
         if (!before.vpns().equals(now.vpns()) || Place.differ(before.connectivity(), now.connectivity())) {
             return true;
         }
-        if (before.network().isEmpty() || now.network().isEmpty()) {
-            return before.network().isPresent() || now.network().isPresent();
-        }
-        Fingerprint left = before.network().get();
-        Fingerprint reached = now.network().get();
-        Optional<String> known = recognise(left).same().map(KnownNetwork::id);
-        boolean same =
-                known.isPresent() && known.equals(recognise(reached).same().map(KnownNetwork::id));
-        return !same && left.contradicts(reached);
+        Optional<String> known = before.network().flatMap(this::known);
+        boolean same = known.isPresent() && known.equals(now.network().flatMap(this::known));
+        return !same && before.contradicts(now);
+    }
+
+    private Optional<String> known(Fingerprint fingerprint) {
+        return recognise(fingerprint).same().map(KnownNetwork::id);
     }
 
     /** All of them, the one seen last first. */

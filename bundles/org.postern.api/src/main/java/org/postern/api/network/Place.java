@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
  * far it gets. {@link KnownNetworks#moved} tells whether two are different.
  *
  * @param network empty if there is none
+ * @param gateway its address, which counts only where its link-layer address is not seen
  * @param connectivity as in {@link SignalName#CONNECTIVITY}, where the system says
  */
-public record Place(Optional<Fingerprint> network, Set<String> vpns, Optional<String> connectivity) {
+public record Place(
+        Optional<Fingerprint> network, Optional<String> gateway, Set<String> vpns, Optional<String> connectivity) {
 
     public Place {
         vpns = Set.copyOf(vpns);
@@ -22,17 +24,31 @@ public record Place(Optional<Fingerprint> network, Set<String> vpns, Optional<St
     public static Place of(NetworkSnapshot snapshot) {
         return new Place(
                 Fingerprint.of(snapshot),
+                first(snapshot, SignalName.GATEWAY),
                 snapshot.of(SignalName.VPN).map(Signal::value).collect(Collectors.toSet()),
-                snapshot.primary(SignalName.CONNECTIVITY).stream()
-                        .map(Signal::value)
-                        .findFirst());
+                first(snapshot, SignalName.CONNECTIVITY));
+    }
+
+    private static Optional<String> first(NetworkSnapshot snapshot, SignalName name) {
+        return snapshot.primary(name).stream().map(Signal::value).findFirst();
     }
 
     /** Where this one goes on: what is not seen at this moment is as it was. To be asked only of one that has not moved. */
     public Place completed(Place now) {
         Optional<Fingerprint> seen = now.network.map(
                 last -> network.map(before -> before.completed(last)).orElse(last));
-        return new Place(seen, now.vpns, now.connectivity.or(() -> connectivity));
+        return new Place(seen, now.gateway, now.vpns, now.connectivity.or(() -> connectivity));
+    }
+
+    /** Whether it can be told that the networks of both are different ones. */
+    boolean contradicts(Place now) {
+        if (network.isEmpty() || now.network.isEmpty()) {
+            return network.isPresent() || now.network.isPresent();
+        }
+        Fingerprint left = network.get();
+        Fingerprint reached = now.network.get();
+        boolean unseen = left.gatewayMac().isEmpty() || reached.gatewayMac().isEmpty();
+        return left.contradicts(reached) || unseen && !left.same(reached) && differ(gateway, now.gateway);
     }
 
     static boolean differ(Optional<String> one, Optional<String> other) {

@@ -45,8 +45,13 @@ public interface Settings {
      */
     void putRules(List<Rule> rules);
 
-    /** The id of the profile the user pinned, if any. */
+    /** The id of the profile the user pinned, if any; the pin may be over, which {@link #pinned()} tells. */
     Optional<String> pin();
+
+    /** The pin, if there is one. */
+    default Optional<Pin> pinned() {
+        return pin().map(Pin::forGood);
+    }
 
     /**
      * Pins a profile until {@link #unpin()}.
@@ -54,6 +59,15 @@ public interface Settings {
      * @throws SettingsException if there is no such profile, or the disk refused
      */
     void pin(String profileId);
+
+    /**
+     * Pins a profile, in the place of whichever was pinned.
+     *
+     * @throws SettingsException if there is no such profile, or the disk refused
+     */
+    default void pin(Pin pin) {
+        pin(pin.profileId());
+    }
 
     /** Ends the pin, if there is one. */
     void unpin();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.cli.selection;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +33,7 @@ public final class UnpinCommand implements Command {
 
     private int unpin(Console console) {
         settings.unpin();
-        new PinReport(settings.pin(), messages).print(console);
+        new PinReport(settings.pinned(), messages, ZoneId.systemDefault()).print(console);
         return ExitCode.OK;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.postern.api.Subscription;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
+import org.postern.api.settings.Pin;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
 
@@ -17,7 +18,7 @@ public final class MemorySettings implements Settings {
     private final List<SmtpProfile> given = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
-    private Optional<String> pin = Optional.empty();
+    private Optional<Pin> pin = Optional.empty();
 
     public MemorySettings(SmtpProfile... profiles) {
         this.profiles.addAll(List.of(profiles));
@@ -77,12 +78,22 @@ public final class MemorySettings implements Settings {
 
     @Override
     public Optional<String> pin() {
+        return pin.map(Pin::profileId);
+    }
+
+    @Override
+    public Optional<Pin> pinned() {
         return pin;
     }
 
     @Override
     public void pin(String profileId) {
-        pin = Optional.of(profileId);
+        pin(Pin.forGood(profileId));
+    }
+
+    @Override
+    public void pin(Pin wanted) {
+        pin = Optional.of(wanted);
     }
 
     @Override

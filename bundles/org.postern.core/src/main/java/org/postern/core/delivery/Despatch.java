@@ -18,6 +18,7 @@ import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.diagnosis.Symptom;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selection;
@@ -85,6 +86,11 @@ public final class Despatch {
                 others(attempt, delivery.selection(), delivery.message()),
                 recipient,
                 reply));
+    }
+
+    /** The networks that are known by what it remembers. */
+    public KnownNetworks networks() {
+        return lessons.memory().networks();
     }
 
     List<Delivery> recent() {

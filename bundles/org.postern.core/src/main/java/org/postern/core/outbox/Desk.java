@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Entry.Wait;
@@ -20,6 +21,10 @@ record Desk(
     /** Seen by everyone who looks at the network: not worth writing down. */
     private static final Set<Reason> OF_THE_MOMENT =
             EnumSet.of(Reason.OFFLINE, Reason.UNSETTLED, Reason.PORTAL, Reason.METERED, Reason.PAUSED);
+
+    KnownNetworks networks() {
+        return courier.despatch().networks();
+    }
 
     Round round(boolean awoken) {
         Situation situation = Situation.of(network, store.paused());

@@ -22,10 +22,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.postern.api.Subscription;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Place;
 import org.postern.api.outbox.Entry.Wait;
 import org.postern.api.outbox.Reason;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.core.disk.DurableFile;
+import org.postern.core.known.PinInForce;
 
 /**
  * The keeper at work. It knows every message of the outbox and looks at them again when something happens that may let one
@@ -160,8 +162,10 @@ final class Drain implements Subscription {
     /** Wakes what another network may mend; a change of details wakes nothing. */
     private void moved(NetworkSnapshot snapshot) {
         Place now = Place.of(snapshot);
-        if (!now.equals(place)) {
-            place = now;
+        boolean elsewhere = desk.networks().moved(place, now);
+        place = elsewhere ? now : place.completed(now);
+        if (elsewhere) {
+            new PinInForce(desk.settings(), desk.networks(), desk.store().clock).end(snapshot);
             waiting.replaceAll(
                     (id, ticket) -> underWay.contains(id) || !ticket.progress().roaming() ? ticket : woken(ticket));
         }

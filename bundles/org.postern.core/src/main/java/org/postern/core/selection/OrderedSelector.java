@@ -29,6 +29,7 @@ import org.postern.api.settings.Settings;
 import org.postern.core.Words;
 import org.postern.core.condition.ContributedConditions;
 import org.postern.core.known.Memory;
+import org.postern.core.known.PinInForce;
 
 /** Asks the rules in their order; the first that says yes wins. Where none does, what worked on this network before. */
 @Component
@@ -84,6 +85,7 @@ public final class OrderedSelector implements Selector {
 
     @Override
     public Selection select(NetworkSnapshot snapshot, EmailAddress author) {
+        pin().end(snapshot);
         return select(snapshot, author, leaves -> answers.ask(leaves, new Asking(snapshot, clock, probes)));
     }
 
@@ -105,7 +107,11 @@ public final class OrderedSelector implements Selector {
         Once<Recognition> known = new Once<>(() -> memory.networks().recognise(snapshot));
         Inquiry inquiry = new Inquiry(snapshot, known, clock, asker, Map.of());
         return new Choice(book(), inquiry, author, settings.problems())
-                .selection(settings.pin(), () -> memory.of(snapshot));
+                .selection(pin().on(snapshot), () -> memory.of(snapshot));
+    }
+
+    private PinInForce pin() {
+        return new PinInForce(settings, memory.networks(), clock);
     }
 
     private static Map<Leaf, Answer> silence(List<Leaf> leaves) {

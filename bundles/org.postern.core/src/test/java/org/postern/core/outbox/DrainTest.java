@@ -3,7 +3,6 @@
 package org.postern.core.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.postern.core.outbox.KeeperBench.BOB;
 import static org.postern.core.outbox.KeeperBench.ISP;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.Subscription;
 import org.postern.api.outbox.Reason;
+import org.postern.api.settings.Pin;
 import org.postern.core.Networks;
 
 final class DrainTest {
@@ -109,17 +109,17 @@ final class DrainTest {
     }
 
     @Test
-    void anotherGatewayIsAnotherPlaceAndAnotherAddressIsNot() {
-        Place home = Place.of(Networks.HOME);
+    void aPinUntilTheNetworkChangesEndsWhenItDoes() throws InterruptedException {
+        bench.pinned = Optional.of(Pin.at(ISP.id(), Networks.HOME));
+        keep();
 
-        assertNotEquals(home, Place.of(Networks.CAFE));
-        assertEquals(
-                home,
-                Place.of(Networks.of(
-                        "interface@eth0=ethernet",
-                        "address@eth0=192.168.1.77/24",
-                        "gateway@eth0=192.168.1.1",
-                        "gatewayMac@eth0=00:1a:2b:3c:4d:5e")));
+        bench.network.move(Networks.of(
+                "interface@eth0=ethernet", "gateway@eth0=192.168.1.1", "gatewayMac@eth0=00:1a:2b:3c:4d:5e"));
+        assertTrue(bench.pinned.isPresent());
+        bench.network.move(Networks.CAFE);
+
+        assertTrue(bench.unpinned.await(30, TimeUnit.SECONDS));
+        assertEquals(Optional.empty(), bench.pinned);
     }
 
     private void keep() {

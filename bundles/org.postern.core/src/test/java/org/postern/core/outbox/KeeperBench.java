@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.postern.api.Subscription;
@@ -47,6 +48,7 @@ import org.postern.api.send.Reply;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Home;
+import org.postern.api.settings.Pin;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
@@ -94,6 +96,8 @@ final class KeeperBench {
     Fallback fallback = Fallback.AUTOMATIC;
     Instant secretChanged = Instant.EPOCH;
     volatile Duration later = Duration.ZERO;
+    volatile Optional<Pin> pinned = Optional.empty();
+    final CountDownLatch unpinned = new CountDownLatch(1);
     private final Map<String, Deque<Outcome>> answers = new HashMap<>();
     private volatile boolean dies;
 
@@ -218,17 +222,23 @@ final class KeeperBench {
 
         @Override
         public Optional<String> pin() {
-            return fixed.pin();
+            return pinned.map(Pin::profileId);
+        }
+
+        @Override
+        public Optional<Pin> pinned() {
+            return pinned;
         }
 
         @Override
         public void pin(String profileId) {
-            fixed.pin(profileId);
+            pinned = Optional.of(Pin.forGood(profileId));
         }
 
         @Override
         public void unpin() {
-            fixed.unpin();
+            pinned = Optional.empty();
+            unpinned.countDown();
         }
 
         @Override
