@@ -26,7 +26,7 @@ class JsonAmendmentsTest {
             new SmtpProfile("home", "Everywhere", Fixture.profile("home").server(), BEFORE.senders(), BEFORE.origin());
 
     @TempDir
-    Path folder;
+    Path folder = Path.of("");
 
     @Test
     void putsTheProfileAndDropsTheRulesNamed() {

@@ -49,7 +49,7 @@ class AttemptFilesTest {
     private static final SmtpProfile ISP = Given.profile("isp", Protection.TLS_AND_LOGIN);
 
     @TempDir
-    Path state;
+    Path state = Path.of("");
 
     private final Platform platform = new Platform();
 

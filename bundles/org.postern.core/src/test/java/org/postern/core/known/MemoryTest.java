@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.Subscription;
@@ -207,6 +208,7 @@ final class MemoryTest {
     }
 
     /** Goes on when the test says. */
+    @NonNullByDefault({}) // the JDK promises nothing
     private static final class Later extends Clock {
         private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
