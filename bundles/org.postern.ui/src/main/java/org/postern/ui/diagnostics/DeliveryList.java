@@ -8,6 +8,9 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.mail.EmailAddress;
@@ -20,14 +23,20 @@ import org.postern.ui.widget.Rows;
 final class DeliveryList {
 
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT).withZone(ZoneId.systemDefault());
 
+    private final Composite place;
     private final Rows<Delivery> rows;
+    private List<Delivery> all = List.of();
+    private Wanted wanted = Wanted.ALL;
     private Optional<Delivery> newest = Optional.empty();
 
     DeliveryList(Composite parent) {
+        place = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(place);
+        new FilterBar(place, this::filter);
         rows = new Rows<>(
-                parent,
+                place,
                 new Named("diagnostics.deliveries", Messages.List_name),
                 List.of(
                         new Column<>(
@@ -37,7 +46,8 @@ final class DeliveryList {
                                 delivery -> Optional.of(Verdict.of(delivery).icon())),
                         new Column<>(Messages.List_to, 34, DeliveryList::recipients),
                         new Column<>(Messages.List_server, 24, DeliveryList::server),
-                        new Column<>(Messages.List_time, 16, DeliveryList::time)));
+                        new Column<>(Messages.List_time, 24, DeliveryList::time)));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(rows.control());
     }
 
     private static String recipients(Delivery delivery) {
@@ -56,12 +66,18 @@ final class DeliveryList {
 
     /** Shows the deliveries; one that is new is selected. */
     void show(List<Delivery> deliveries) {
-        rows.show(deliveries);
+        all = deliveries;
+        rows.show(deliveries.stream().filter(wanted::includes).toList());
         Optional<Delivery> first = deliveries.stream().findFirst();
         if (!first.equals(newest)) {
             newest = first;
             first.ifPresent(rows::select);
         }
+    }
+
+    private void filter(Wanted other) {
+        wanted = other;
+        rows.show(all.stream().filter(wanted::includes).toList());
     }
 
     Optional<Delivery> selected() {

@@ -12,6 +12,8 @@ final class Messages extends NLS {
     public static String Empty_noServer;
     public static String Empty_nothingSent;
     public static String Empty_servers;
+    public static String Filter_onlyFailed;
+    public static String Filter_text;
     public static String List_name;
     public static String List_result;
     public static String List_server;

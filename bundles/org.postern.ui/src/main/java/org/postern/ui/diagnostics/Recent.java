@@ -4,7 +4,9 @@ package org.postern.ui.diagnostics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.postern.api.delivery.Delivery;
+import org.postern.api.delivery.History;
 import org.postern.api.delivery.Postman;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Remedy;
@@ -22,8 +24,14 @@ record Recent(List<Delivery> deliveries, boolean noServer, List<String> problems
 
     static final Recent NOTHING = new Recent(List.of(), false, List.of());
 
-    static Recent of(Postman postman, Settings settings) {
-        return new Recent(postman.recent(), settings.profiles().isEmpty(), settings.problems());
+    /** Those of this session that came to no attempt, then all attempts. */
+    static Recent of(Postman postman, History history, Settings settings) {
+        List<Delivery> all = Stream.concat(
+                        postman.recent().stream()
+                                .filter(delivery -> delivery.attempt().isEmpty()),
+                        history.deliveries().stream())
+                .toList();
+        return new Recent(all, settings.profiles().isEmpty(), settings.problems());
     }
 
     /** What to say while nothing was sent: what to do first. */

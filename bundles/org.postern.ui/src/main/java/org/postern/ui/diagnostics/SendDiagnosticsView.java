@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.postern.api.Subscription;
+import org.postern.api.delivery.History;
 import org.postern.api.delivery.Postman;
 import org.postern.api.settings.Settings;
 import org.postern.ui.Service;
@@ -25,17 +26,19 @@ public final class SendDiagnosticsView extends ViewPart {
     public static final String ID = "org.postern.ui.diagnostics";
 
     private final Postman postman;
+    private final History history;
     private final Settings settings;
     private final Mender mender;
     private Optional<DiagnosticsPages> pages = Optional.empty();
 
     /** Made by the workbench. */
     public SendDiagnosticsView() {
-        this(Service.of(Postman.class), Service.of(Settings.class), Mender.ofServices());
+        this(Service.of(Postman.class), Service.of(History.class), Service.of(Settings.class), Mender.ofServices());
     }
 
-    SendDiagnosticsView(Postman postman, Settings settings, Mender mender) {
+    SendDiagnosticsView(Postman postman, History history, Settings settings, Mender mender) {
         this.postman = postman;
+        this.history = history;
         this.settings = settings;
         this.mender = mender;
     }
@@ -44,8 +47,8 @@ public final class SendDiagnosticsView extends ViewPart {
     public void createPartControl(Composite parent) {
         DiagnosticsPages shown = new DiagnosticsPages(parent, mender);
         pages = Optional.of(shown);
-        Live<Recent> live =
-                new Live<>(shown.control(), Messages.View_reading, () -> Recent.of(postman, settings), shown::show);
+        Live<Recent> live = new Live<>(
+                shown.control(), Messages.View_reading, () -> Recent.of(postman, history, settings), shown::show);
         Subscription deliveries = postman.listen(delivery -> live.refresh());
         Subscription changes = settings.listen(live::refresh);
         shown.control().addDisposeListener(event -> {
