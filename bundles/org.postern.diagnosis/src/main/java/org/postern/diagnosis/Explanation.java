@@ -3,14 +3,17 @@
 package org.postern.diagnosis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.diagnosis.Diagnosis;
+import org.postern.api.diagnosis.Remedy;
 import org.postern.api.diagnosis.Symptom;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
@@ -21,14 +24,20 @@ final class Explanation {
     private static final double NO_IDEA = 0.1;
     private static final List<String> ADMINISTRATORS_FACTS = List.of("server", "port", "phase", "breakage", "reply");
 
+    /** What helps a message that has left: settings for sending do not. */
+    private static final Set<Remedy.Kind> AFTERWARDS =
+            EnumSet.of(Remedy.Kind.CORRECT_ADDRESS, Remedy.Kind.SHRINK, Remedy.Kind.CHANGE_CONTENT);
+
     private final Facts facts;
     private final Optional<RuleBook.Finding> finding;
+    private final Course course;
     private final Texts texts;
     private final Map<String, String> known;
 
-    Explanation(Facts facts, Optional<RuleBook.Finding> finding, Texts texts) {
+    Explanation(Facts facts, Optional<RuleBook.Finding> finding, Course course, Texts texts) {
         this.facts = facts;
         this.finding = finding;
+        this.course = course;
         this.texts = texts;
         this.known = KnownFacts.of(facts, texts);
     }
@@ -46,8 +55,20 @@ final class Explanation {
                 toDo(),
                 forAdministrator(),
                 texts.say("who." + whoGotIt(), known),
-                uncertain() ? List.of() : new Remedies(cause(), detail(), facts, texts).of(treatment),
+                remedies(treatment),
                 finding.map(RuleBook.Finding::toString).orElse("no rule fits"));
+    }
+
+    private List<Remedy> remedies(Treatment treatment) {
+        if (uncertain()) {
+            return List.of();
+        }
+        List<Remedy> all = new Remedies(cause(), detail(), facts, texts).of(treatment);
+        return course == Course.REFUSED
+                ? all
+                : all.stream()
+                        .filter(remedy -> AFTERWARDS.contains(remedy.kind()))
+                        .toList();
     }
 
     private Cause cause() {
@@ -85,6 +106,9 @@ final class Explanation {
         if (uncertain()) {
             variants.add(id + ".uncertain");
         }
+        if (course != Course.REFUSED) {
+            variants.addAll(List.of(id + ".later", "later." + Names.of(cause().family())));
+        }
         detail().ifPresent(detail -> variants.add(id + "." + detail));
         facts.loggedIn().filter(yes -> yes).ifPresent(yes -> variants.add(id + ".logged-in"));
         facts.provider().ifPresent(p -> variants.add(id + ".login-" + Names.of(p.login())));
@@ -116,6 +140,9 @@ final class Explanation {
 
     private String whoGotIt() {
         Symptom symptom = facts.symptom();
+        if (course != Course.REFUSED) {
+            return Names.of(course);
+        }
         if (uncertain()) {
             return "uncertain";
         }

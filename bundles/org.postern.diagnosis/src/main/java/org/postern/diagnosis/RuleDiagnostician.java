@@ -4,6 +4,7 @@ package org.postern.diagnosis;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +15,7 @@ import org.postern.api.diagnosis.Cause;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.diagnosis.Symptom;
+import org.postern.api.send.Bounce;
 
 /** Diagnoses by rules that are data: this bundle's own, and those of other bundles before them. */
 @Component
@@ -34,8 +36,18 @@ public final class RuleDiagnostician implements Diagnostician {
 
     @Override
     public Diagnosis explain(Symptom symptom, Locale locale) {
+        return explain(symptom, Course.REFUSED, locale);
+    }
+
+    @Override
+    public Diagnosis explain(Bounce.Failure failure, Locale locale) {
+        Symptom symptom = Symptom.of(failure.reply(), Optional.of(failure.recipient()));
+        return explain(symptom, failure.delayed() ? Course.DELAYED : Course.RETURNED, locale);
+    }
+
+    private Diagnosis explain(Symptom symptom, Course course, Locale locale) {
         Knowledge knowledge = contributions.knowledge();
         Facts facts = Facts.of(symptom, knowledge.providers());
-        return new Explanation(facts, knowledge.rules().find(facts), new Texts(locale)).with(treatments);
+        return new Explanation(facts, knowledge.rules().find(facts), course, new Texts(locale)).with(treatments);
     }
 }

@@ -6,9 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
-import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Diagnostician;
-import org.postern.api.diagnosis.Symptom;
 import org.postern.api.mail.Visible;
 import org.postern.api.send.Bounce;
 import org.postern.api.send.Bounce.Failure;
@@ -51,25 +49,6 @@ record BounceReport(Bounce bounce, Diagnostician diagnostician, Messages message
     }
 
     private DiagnosisReport explain(Failure failure) {
-        Diagnosis told = diagnostician.explain(
-                Symptom.of(failure.reply(), Optional.of(failure.recipient())), Locale.getDefault());
-        return new DiagnosisReport(new Diagnosis(
-                told.cause(),
-                told.detail(),
-                told.confidence(),
-                told.whoActs(),
-                told.retryMayHelp(),
-                told.happened(),
-                told.why(),
-                told.toDo(),
-                told.forAdministrator(),
-                whoGotIt(failure),
-                told.remedies(),
-                told.evidence()));
-    }
-
-    /** A refused attempt reached nobody; a bounce speaks of one recipient. */
-    private String whoGotIt(Failure failure) {
-        return messages.text(failure.delayed() ? "bounce.waiting" : "bounce.others", failure.recipient());
+        return new DiagnosisReport(diagnostician.explain(failure, Locale.getDefault()));
     }
 }

@@ -3,7 +3,6 @@
 package org.postern.cli.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -153,9 +152,7 @@ final class ExplainCommandTest {
 
         String out = terminal.out().replaceAll("\\s+", " ");
         assertTrue(out.startsWith("Your outgoing server had taken the message; then mx.example.org could not"), out);
-        assertTrue(out.contains("The message did not reach bob@example.net."), out);
-        assertTrue(out.contains("The message has not reached carol@example.net yet."), out);
-        assertFalse(out.contains("Nobody got the message."), out);
+        assertTrue(out.contains("has not delivered it to carol@example.net yet and goes on trying."), out);
         assertEquals(
                 List.of(Optional.of("bob@example.net"), Optional.of("carol@example.net")),
                 asked.stream().map(Symptom::recipient).toList());
