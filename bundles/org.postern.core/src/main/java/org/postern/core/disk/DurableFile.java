@@ -38,10 +38,10 @@ public record DurableFile(Path path) {
         }
     }
 
-    /** Adds a line at its end, on the disk when this returns. */
+    /** Adds a line of its own, whatever an earlier call left unfinished; on the disk when this returns. */
     public void append(String line) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer left = StandardCharsets.UTF_8.encode(line + "\n");
+            ByteBuffer left = StandardCharsets.UTF_8.encode("\n" + line + "\n");
             while (left.hasRemaining()) {
                 channel.write(left);
             }

@@ -46,11 +46,15 @@ final class TicketText {
         return text.lines();
     }
 
-    /** @throws IllegalArgumentException if it is no ticket */
+    /**
+     * The ticket. A line that was not finished is none: the mark of a dot is, before the dot leaves.
+     *
+     * @throws IllegalArgumentException if it is no ticket
+     */
     static Ticket read(String id, String text) {
         Properties lines = new Properties();
         try {
-            lines.load(new StringReader(text));
+            lines.load(new StringReader(text.substring(0, text.lastIndexOf('\n') + 1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

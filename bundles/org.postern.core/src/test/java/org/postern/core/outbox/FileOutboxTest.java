@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -130,6 +131,31 @@ final class FileOutboxTest {
         assertEquals(Reason.READY, first.waiting().reason());
         assertEquals(Reason.READY, second.waiting().reason());
         assertEquals(Reason.HELD, third.waiting().reason());
+    }
+
+    /** The disk was full, or the process killed, while the mark was written: the dot has not left. */
+    @Test
+    void doesNotTakeHalfAMarkForOne() throws IOException {
+        Entry taken = outbox.accept(message("<1@example.org>", "Hello."), Repetition.ASK);
+        tear(taken, "\ndot=co");
+
+        assertEquals(Reason.READY, outbox.entries().get(0).waiting().reason());
+    }
+
+    @Test
+    void seesAMarkThatFollowsHalfAnother() throws IOException {
+        Entry taken = outbox.accept(message("<1@example.org>", "Hello."), Repetition.ASK);
+        tear(taken, "\ndot=co");
+
+        store.spool.markDot(taken.id(), "isp");
+
+        assertEquals(
+                Optional.of("isp"),
+                store.spool.ticketOf(taken.id()).orElseThrow().dot());
+    }
+
+    private void tear(Entry entry, String half) throws IOException {
+        Files.writeString(store.folder.resolve(entry.id() + ".ticket"), half, StandardOpenOption.APPEND);
     }
 
     @Test
