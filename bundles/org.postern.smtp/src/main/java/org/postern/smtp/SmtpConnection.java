@@ -216,7 +216,7 @@ final class SmtpConnection extends SMTPTransport {
     protected int readServerResponse() throws MessagingException {
         int code = super.readServerResponse();
         try {
-            String reply = new WireReply(getLastServerResponse()).toString();
+            String reply = new WireReply(getLastServerResponse(), wire.ended()).toString();
             exchange.orElseThrow().replied(reply);
             return code;
         } catch (IOException e) {

@@ -34,6 +34,7 @@ final class Wire extends Socket {
     private int octetsLeft;
     private boolean spoke;
     private boolean sipping;
+    private boolean ended;
 
     /** @param named the address together with the host name that certificates are held against */
     Wire(SocketChannel channel, InetAddress named) throws IOException {
@@ -56,6 +57,11 @@ final class Wire extends Socket {
         return spoke;
     }
 
+    /** Whether the server has closed its side, and that was read. */
+    boolean ended() {
+        return ended;
+    }
+
     /** Reads octet by octet from now on, so that no buffer above swallows what follows a line. */
     void sip() {
         sipping = true;
@@ -75,6 +81,7 @@ final class Wire extends Socket {
             await(SelectionKey.OP_READ);
             count = channel.read(buffer);
         }
+        ended |= count < 0;
         octetsLeft -= count;
         if (octetsLeft < 0) {
             throw new ProtocolException("the server's answer has no end");

@@ -19,17 +19,29 @@ final class WireReply {
 
     /** @throws IOException if it is no reply, or not all of one */
     WireReply(String latin1) throws IOException {
+        this(latin1, false);
+    }
+
+    /** @param ended whether the server has closed its side, so that the last line has no end */
+    WireReply(String latin1, boolean ended) throws IOException {
         List<String> lines = latin1.lines().toList();
         if (latin1.equals(END)) {
             throw new EOFException("the server closed it");
+        }
+        if (ended) {
+            throw cut();
         }
         if (!sound(lines)) {
             throw new ProtocolException("it is no reply");
         }
         if (lines.get(lines.size() - 1).startsWith("-", 3)) {
-            throw new EOFException("the server closed it in the middle of a reply");
+            throw cut();
         }
         text = decoded(latin1);
+    }
+
+    private static EOFException cut() {
+        return new EOFException("the server closed it in the middle of a reply");
     }
 
     private static boolean sound(List<String> lines) {

@@ -30,7 +30,8 @@ import org.postern.testing.ScriptedServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultTableTest {
 
-    private static final List<String> DIALOGUE = """
+    private static final List<String> DIALOGUE =
+            """
             S: 220 mx ready
             C: EHLO [127.0.0.1]
             S: 250-mx\\r\\n250 STARTTLS
@@ -51,7 +52,9 @@ class FaultTableTest {
             S: 250 queued
             C: QUIT
             S: 221 bye
-            """.lines().toList();
+            """
+                    .lines()
+                    .toList();
 
     /** The line after which the server misbehaves. */
     private static final Map<Integer, Phase> REPLIES = replies();
@@ -91,6 +94,17 @@ class FaultTableTest {
     @TestFactory
     Stream<DynamicTest> endOfConnectionIsLost() {
         return table("end", "DROP", broken(Breakage.LOST));
+    }
+
+    /** As somebody between us and the server can do it, who cannot say so within TLS. */
+    @TestFactory
+    Stream<DynamicTest> aCutBelowTlsIsLost() {
+        return table("cut", "CUT", broken(Breakage.LOST));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> halfALineIsLost() {
+        return table("half a line", "H: 250 ye\nCUT", broken(Breakage.LOST));
     }
 
     /** Not before the greeting, where it may as well hit the connection while it is made. */

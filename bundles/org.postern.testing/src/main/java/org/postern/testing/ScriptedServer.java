@@ -24,6 +24,7 @@ import javax.net.ssl.SSLSocket;
  *
  * <pre>
  * S: 220 ready          says a line; {@code \r\n} inside says two in one packet
+ * H: 250 half           says only so much of a line
  * C: EHLO *             hears a line; a star at the end stands for anything
  * TEXT                  hears message text up to its final dot
  * SWALLOW               the same, without remembering it
@@ -35,6 +36,7 @@ import javax.net.ssl.SSLSocket;
  * GONE                  hears the client leave without another word
  * DEAF                  reads nothing more until the test is over
  * DROP                  ends the connection
+ * CUT                   ends the connection below TLS, which is not told
  * RESET                 breaks the connection
  * </pre>
  *
@@ -50,6 +52,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<Throwable> complaints = new CopyOnWriteArrayList<>();
     private final Thread thread;
+    private Socket accepted = new Socket();
 
     /** Plays it in clear. */
     public ScriptedServer(String script) throws IOException {
@@ -85,8 +88,9 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private void play() {
-        try (Socket accepted = listening.accept()) {
-            Line line = new Line(accepted);
+        try (Socket connection = listening.accept()) {
+            accepted = connection;
+            Line line = new Line(connection);
             for (String step : script) {
                 line = perform(step, line);
             }
@@ -98,6 +102,7 @@ public final class ScriptedServer implements AutoCloseable {
     private Line perform(String step, Line line) throws IOException, InterruptedException {
         switch (step.split(":", 2)[0]) {
             case "S" -> line.say(step.substring(3).replace("\\r\\n", "\r\n"));
+            case "H" -> line.write(step.substring(3));
             case "C" -> hear(step.substring(3), line);
             case "TEXT" -> text(line, heard::add);
             case "SWALLOW" -> text(line, said -> {});
@@ -114,6 +119,7 @@ public final class ScriptedServer implements AutoCloseable {
             case "GONE" -> line.gone();
             case "DEAF" -> over.await();
             case "DROP" -> line.socket.close();
+            case "CUT" -> accepted.close();
             case "RESET" -> line.reset();
             default -> throw new IllegalArgumentException("The script has no step “" + step + "”.");
         }
