@@ -5,14 +5,20 @@ package org.postern.core.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.postern.core.outbox.KeeperBench.BOB;
+import static org.postern.core.outbox.KeeperBench.CORP;
 import static org.postern.core.outbox.KeeperBench.ISP;
+import static org.postern.core.outbox.KeeperBench.PLAIN;
 import static org.postern.core.outbox.KeeperBench.RELAY_DENIED;
 import static org.postern.core.outbox.KeeperBench.WRONG_PASSWORD;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -22,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.Subscription;
 import org.postern.api.outbox.Reason;
+import org.postern.api.send.Breakage;
+import org.postern.api.send.Outcome;
+import org.postern.api.send.Phase;
 import org.postern.api.settings.Pin;
 import org.postern.core.Networks;
 
@@ -30,6 +39,7 @@ final class DrainTest {
     private final KeeperBench bench;
     private final Semaphore changes = new Semaphore(0);
     private Optional<Subscription> keeping = Optional.empty();
+    private Closeable lock = () -> {};
 
     DrainTest(@TempDir Path state) {
         bench = new KeeperBench(state);
@@ -37,12 +47,13 @@ final class DrainTest {
     }
 
     @AfterEach
-    void end() {
+    void end() throws IOException {
         keeping.ifPresent(Subscription::close);
+        lock.close();
     }
 
     @Test
-    void sendsWhatIsThereAndWhatComesLater() throws InterruptedException {
+    void sendsWhatIsThereAndWhatComesLater() throws InterruptedException, IOException {
         bench.accept("one", BOB);
         keep();
         eventually(() -> bench.outbox.entries().isEmpty());
@@ -54,7 +65,7 @@ final class DrainTest {
     }
 
     @Test
-    void hundredMessagesWithAWrongPasswordAreOneLogin() throws InterruptedException {
+    void hundredMessagesWithAWrongPasswordAreOneLogin() throws InterruptedException, IOException {
         bench.answers(ISP, WRONG_PASSWORD);
         IntStream.range(0, 100).forEach(i -> bench.accept("message" + i, BOB));
 
@@ -66,7 +77,45 @@ final class DrainTest {
     }
 
     @Test
-    void anotherNetworkWakesWhatFailedOnTheWay() throws InterruptedException {
+    void twoHundredMessagesAWrongPasswordAndFiftyNetworksAreOneLogin() throws InterruptedException, IOException {
+        bench.answers(ISP, WRONG_PASSWORD);
+        IntStream.range(0, 200).forEach(i -> bench.accept("message" + i, BOB));
+        keep();
+        eventually(() -> bench.tried.size() == 1);
+
+        moveFiftyTimes();
+        String late = bench.accept("late", BOB);
+
+        eventually(() -> bench.entry(late).waiting().reason() == Reason.SIGN_IN);
+        assertEquals(1, bench.tried.size());
+    }
+
+    /** Whoever closes 465 and 587 would have it in clear on 25. */
+    @Test
+    void nothingGoesToThePlainRelayWhereverTlsIsBlocked() throws InterruptedException, IOException {
+        Outcome blocked = new Outcome.Broken(Phase.CONNECT, Breakage.TIMEOUT, "No answer in time.");
+        bench.candidates = List.of(CORP, PLAIN);
+        bench.answers(CORP, Collections.nCopies(500, blocked).toArray(Outcome[]::new));
+        IntStream.range(0, 5).forEach(i -> bench.accept("message" + i, BOB));
+        keep();
+        eventually(() -> bench.tried.size() >= 5);
+
+        moveFiftyTimes();
+
+        eventually(() -> bench.tried.size() >= 10);
+        assertEquals(Set.of("corp"), Set.copyOf(bench.servers()));
+    }
+
+    /** Two minutes apart, so that nobody rests any more. */
+    private void moveFiftyTimes() {
+        for (int i = 1; i <= 50; i++) {
+            bench.later = Duration.ofMinutes(2L * i);
+            bench.network.move(i % 2 == 0 ? Networks.HOME : Networks.CAFE);
+        }
+    }
+
+    @Test
+    void anotherNetworkWakesWhatFailedOnTheWay() throws InterruptedException, IOException {
         bench.answers(ISP, RELAY_DENIED);
         String id = bench.accept("one", BOB);
         keep();
@@ -83,7 +132,7 @@ final class DrainTest {
     }
 
     @Test
-    void aPersonsDecisionIsCarriedOutAtOnce() throws InterruptedException {
+    void aPersonsDecisionIsCarriedOutAtOnce() throws InterruptedException, IOException {
         bench.answers(ISP, RELAY_DENIED);
         String id = bench.accept("one", BOB);
         keep();
@@ -98,7 +147,7 @@ final class DrainTest {
     }
 
     @Test
-    void whatWaitedForDaysIsNotSentWithoutAsking() throws InterruptedException {
+    void whatWaitedForDaysIsNotSentWithoutAsking() throws InterruptedException, IOException {
         String id = bench.accept("one", BOB);
         bench.later = Duration.ofDays(3);
 
@@ -109,7 +158,7 @@ final class DrainTest {
     }
 
     @Test
-    void aPinUntilTheNetworkChangesEndsWhenItDoes() throws InterruptedException {
+    void aPinUntilTheNetworkChangesEndsWhenItDoes() throws InterruptedException, IOException {
         bench.pinned = Optional.of(Pin.at(ISP.id(), Networks.HOME));
         keep();
 
@@ -122,7 +171,9 @@ final class DrainTest {
         assertEquals(Optional.empty(), bench.pinned);
     }
 
-    private void keep() {
+    /** As a residence does: whoever does not hold the lock leaves decisions to the keeper. */
+    private void keep() throws InterruptedException, IOException {
+        lock = bench.store.keeper.acquire();
         keeping = Optional.of(bench.keeper.start());
     }
 

@@ -155,6 +155,7 @@ final class KeeperBench {
                 .filter(known -> reply.startsWith(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
+                .or(() -> symptom.breakage().map(breakage -> Cause.CONNECT_TIMEOUT))
                 .orElse(Cause.UNKNOWN);
         return new Diagnosis(
                 cause, Optional.empty(), 1, Actor.NOBODY, false, "It failed.", "", List.of(), "", "", List.of(), "");
