@@ -30,8 +30,7 @@ import org.postern.testing.ScriptedServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultTableTest {
 
-    private static final List<String> DIALOGUE =
-            """
+    private static final List<String> DIALOGUE = """
             S: 220 mx ready
             C: EHLO [127.0.0.1]
             S: 250-mx\\r\\n250 STARTTLS
@@ -52,9 +51,7 @@ class FaultTableTest {
             S: 250 queued
             C: QUIT
             S: 221 bye
-            """
-                    .lines()
-                    .toList();
+            """.lines().toList();
 
     /** The line after which the server misbehaves. */
     private static final Map<Integer, Phase> REPLIES = replies();
