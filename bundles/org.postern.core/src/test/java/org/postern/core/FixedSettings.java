@@ -8,21 +8,31 @@ import org.postern.api.Subscription;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Settings;
+import org.postern.api.trust.TrustRule;
 
 /** Settings that a test gives and nobody changes. */
-public record FixedSettings(List<SmtpProfile> profiles, List<Rule> rules, Optional<String> pin, List<String> problems)
+public record FixedSettings(
+        List<SmtpProfile> profiles,
+        List<Rule> rules,
+        Optional<String> pin,
+        List<String> problems,
+        List<TrustRule> trustRules)
         implements Settings {
 
     public static FixedSettings of(List<SmtpProfile> profiles, Rule... rules) {
-        return new FixedSettings(profiles, List.of(rules), Optional.empty(), List.of());
+        return new FixedSettings(profiles, List.of(rules), Optional.empty(), List.of(), List.of());
     }
 
     public FixedSettings pinned(String id) {
-        return new FixedSettings(profiles, rules, Optional.of(id), List.of());
+        return new FixedSettings(profiles, rules, Optional.of(id), List.of(), trustRules);
     }
 
     public FixedSettings unread(String problem) {
-        return new FixedSettings(profiles, rules, pin, List.of(problem));
+        return new FixedSettings(profiles, rules, pin, List.of(problem), trustRules);
+    }
+
+    public FixedSettings vouching(TrustRule... vouchers) {
+        return new FixedSettings(profiles, rules, pin, problems, List.of(vouchers));
     }
 
     @Override

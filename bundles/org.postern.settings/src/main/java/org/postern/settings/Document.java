@@ -12,15 +12,21 @@ import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
+import org.postern.api.trust.TrustRule;
 
 /**
  * What one settings file says.
  *
+ * @param trust what vouches for networks
  * @param fallback empty where it says nothing of it
  */
-record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules, Optional<Fallback> fallback) {
+record Document(
+        List<Entry<SmtpProfile>> profiles,
+        List<Entry<Rule>> rules,
+        List<Entry<TrustRule>> trust,
+        Optional<Fallback> fallback) {
 
-    static final Document EMPTY = new Document(List.of(), List.of(), Optional.empty());
+    static final Document EMPTY = new Document(List.of(), List.of(), List.of(), Optional.empty());
 
     /**
      * One value, and the words it was given in: what nobody changed is written back as it was.
@@ -32,6 +38,7 @@ record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules, Opti
     Document {
         profiles = List.copyOf(profiles);
         rules = List.copyOf(rules);
+        trust = List.copyOf(trust);
     }
 
     /** With that profile in the place of the one with its id, or at the end. */
@@ -44,12 +51,12 @@ record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules, Opti
         } else if (!profiles.get(at).value().equals(profile)) {
             changed.set(at, entry);
         }
-        return new Document(changed, rules, fallback);
+        return new Document(changed, rules, trust, fallback);
     }
 
     Document without(String profileId) {
         return new Document(
-                profiles.stream().filter(p -> !p.value().id().equals(profileId)).toList(), rules, fallback);
+                profiles.stream().filter(p -> !p.value().id().equals(profileId)).toList(), rules, trust, fallback);
     }
 
     Document withRules(List<Rule> replacement, Function<Rule, JsonObject> write) {
@@ -58,28 +65,39 @@ record Document(List<Entry<SmtpProfile>> profiles, List<Entry<Rule>> rules, Opti
                 replacement.stream()
                         .map(rule -> known(rule).orElseGet(() -> new Entry<>(rule, write.apply(rule), "")))
                         .toList(),
+                trust,
                 fallback);
     }
 
     Document with(Fallback chosen) {
-        return new Document(profiles, rules, Optional.of(chosen));
+        return new Document(profiles, rules, trust, Optional.of(chosen));
     }
 
-    /** The first sentence against a rule that uses a profile which is none of these. */
+    /** The first sentence against a rule that uses, or vouches for, a profile which is none of these. */
     Optional<Complaint> dangling(List<String> profileIds) {
+        return Stream.concat(used(profileIds), vouched(profileIds)).findFirst();
+    }
+
+    private Stream<Complaint> vouched(List<String> profileIds) {
+        return trust.stream()
+                .filter(entry -> !profileIds.contains(entry.value().profile()))
+                .map(entry -> noProfile(
+                        entry.place(), entry.value().id(), entry.value().profile(), profileIds));
+    }
+
+    private Stream<Complaint> used(List<String> profileIds) {
         return rules.stream()
                 .flatMap(entry -> Stream.concat(Stream.of(entry.value().use()), entry.value().fallbacks().stream())
                         .filter(id -> !profileIds.contains(id))
-                        .map(id -> noProfile(entry, id, profileIds)))
-                .findFirst();
+                        .map(id -> noProfile(entry.place(), entry.value().id(), id, profileIds)));
     }
 
-    private static Complaint noProfile(Entry<Rule> entry, String id, List<String> profileIds) {
+    private static Complaint noProfile(String place, String rule, String id, List<String> profileIds) {
         String known = profileIds.isEmpty() ? "there are none yet" : "there are " + String.join(", ", profileIds);
         return new Complaint(
-                entry.place(),
-                "The rule “" + entry.value().id() + "” uses the profile “" + Visible.text(id)
-                        + "”, which does not exist; " + known + ".");
+                place,
+                "The rule “" + rule + "” uses the profile “" + Visible.text(id) + "”, which does not exist; " + known
+                        + ".");
     }
 
     private Optional<Entry<Rule>> known(Rule rule) {

@@ -20,6 +20,7 @@ import org.postern.api.Origin.Layer;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
+import org.postern.api.trust.TrustRule;
 
 /** Reads and writes whole settings files. */
 final class DocumentJson {
@@ -27,7 +28,7 @@ final class DocumentJson {
     /** Counted up when an older Postern would misread what a newer one writes. */
     static final int FORMAT = 1;
 
-    static final Set<String> NAMES = Set.of("$schema", "format", "profiles", "rules", FallbackJson.NAME);
+    static final Set<String> NAMES = Set.of("$schema", "format", "profiles", "rules", "trust", FallbackJson.NAME);
 
     private static final Gson GSON = new GsonBuilder()
             .setFormattingStyle(FormattingStyle.PRETTY)
@@ -35,9 +36,11 @@ final class DocumentJson {
             .create();
 
     private final RuleJson rules;
+    private final TrustJson trust;
 
-    DocumentJson(RuleJson rules) {
+    DocumentJson(RuleJson rules, TrustJson trust) {
         this.rules = rules;
+        this.trust = trust;
     }
 
     /** @throws Complaint if anything in it is wrong: a file is taken whole or not at all */
@@ -53,6 +56,7 @@ final class DocumentJson {
                         (node, origin) -> ProfileJson.read(node, kind.folder(), origin),
                         SmtpProfile::id),
                 kind.entries(root.items("rules"), RuleJson.NAMES, rules::read, Rule::id),
+                kind.entries(root.items("trust"), TrustJson.NAMES, trust::read, TrustRule::id),
                 root.optional(FallbackJson.NAME).map(FallbackJson::read));
     }
 
@@ -62,6 +66,9 @@ final class DocumentJson {
         document.fallback().ifPresent(f -> root.addProperty(FallbackJson.NAME, FallbackJson.write(f)));
         root.add("profiles", list(document.profiles()));
         root.add("rules", list(document.rules()));
+        if (!document.trust().isEmpty()) {
+            root.add("trust", list(document.trust()));
+        }
         return GSON.toJson(root) + "\n";
     }
 

@@ -26,6 +26,7 @@ import org.postern.api.settings.Home;
 import org.postern.api.settings.Pin;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
+import org.postern.api.trust.TrustRule;
 
 /** The settings as JSON: {@code settings.json} of the user, and the policy files of the organisation around it. */
 @Component
@@ -54,7 +55,7 @@ public final class JsonSettings implements Settings {
         backup = new OwnedFile(home.config().resolve("settings.json.bak"));
         mutex = new FileMutex(home.config().resolve("settings.lock"));
         ruleJson = new RuleJson(conditions);
-        json = new DocumentJson(ruleJson);
+        json = new DocumentJson(ruleJson, new TrustJson(conditions));
         files = new LayeredFiles(file.path(), policies, conditions, json);
         pin = new PinFile(home.state().resolve("pin"));
         listeners = new Listeners(
@@ -77,6 +78,11 @@ public final class JsonSettings implements Settings {
     @Override
     public List<Rule> rules() {
         return files.view().rules();
+    }
+
+    @Override
+    public List<TrustRule> trustRules() {
+        return files.view().trust();
     }
 
     @Override

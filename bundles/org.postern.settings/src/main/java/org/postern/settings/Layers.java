@@ -20,6 +20,7 @@ import org.postern.api.Origin.Layer;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
+import org.postern.api.trust.TrustRule;
 
 /**
  * The files one above the other. Among policies the one with more authority gives an entry; the user's replaces it
@@ -38,10 +39,20 @@ record Layers(List<Source> policies, Source user) {
 
     /** Locked policy, user, default policy. */
     List<Rule> rules() {
-        List<Rule> merged = new ArrayList<>(merge(Document::rules, Rule::id, Rule::origin));
+        return inOrder(merge(Document::rules, Rule::id, Rule::origin), Rule::origin);
+    }
+
+    /** Locked policy, user, default policy. */
+    List<TrustRule> trust() {
+        return inOrder(merge(Document::trust, TrustRule::id, TrustRule::origin), TrustRule::origin);
+    }
+
+    private static <T> List<T> inOrder(Collection<T> merged, Function<T, Origin> origin) {
         List<Layer> asked = List.of(Layer.POLICY_LOCKED, Layer.USER, Layer.POLICY_DEFAULT);
-        merged.sort(Comparator.comparing(rule -> asked.indexOf(rule.origin().layer())));
-        return List.copyOf(merged);
+        return merged.stream()
+                .sorted(Comparator.comparing(
+                        entry -> asked.indexOf(origin.apply(entry).layer())))
+                .toList();
     }
 
     /** The user's, or that of the policy with the most authority. */

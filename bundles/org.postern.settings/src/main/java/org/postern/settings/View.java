@@ -6,11 +6,13 @@ import java.util.List;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
+import org.postern.api.trust.TrustRule;
 
 /** The settings that are in force, all layers together. */
-record View(List<SmtpProfile> profiles, List<Rule> rules, Fallback fallback, List<String> problems) {
+record View(
+        List<SmtpProfile> profiles, List<Rule> rules, List<TrustRule> trust, Fallback fallback, List<String> problems) {
 
     static View of(Layers layers) {
-        return new View(layers.profiles(), layers.rules(), layers.fallback(), layers.problems());
+        return new View(layers.profiles(), layers.rules(), layers.trust(), layers.fallback(), layers.problems());
     }
 }

@@ -46,7 +46,7 @@ final class BadFilesTest {
                 "{\"format\": \"1\"} | format: Here must be a whole number.",
                 "{\"format\": 1.5} | format: Here must be a whole number.",
                 "{\"format\": 0} | format: There is no format 0; the format is 1.",
-                "{\"format\": 1, \"rule\": []} | There is no setting “rule” here; there are $schema, fallback, format, profiles, rules.",
+                "{\"format\": 1, \"rule\": []} | There is no setting “rule” here; there are $schema, fallback, format, profiles, rules, trust.",
                 "{\"format\": 1, \"rules\": {}} | rules: Here must be a list in brackets.",
                 "{\"format\": 1, \"fallback\": \"never\"} | fallback: Here must be \"automatic\" or \"ask\".",
                 "{\"format\": 1, \"profiles\": [7]} | profiles[0]: Here must be an object in braces.",
@@ -84,7 +84,7 @@ final class BadFilesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"gatewy\": \"10.0.0.1\"} | rules[0].when.gatewy: There is no condition “gatewy”; there are dnsDomain, gateway, and all, any and not.",
+                "{\"gatewy\": \"10.0.0.1\"} | rules[0].when.gatewy: There is no condition “gatewy”; there are category, dnsDomain, gateway, tlsPin, vpn, and all, any and not.",
                 "{\"gateway\": \"999\"} | rules[0].when.gateway: “999” is not an address.",
                 "{\"gateway\": []} | rules[0].when.gateway: An empty list never holds; name a value.",
                 "{\"gateway\": true} | rules[0].when.gateway: Here must be text in quotation marks, or a list of such.",
@@ -121,7 +121,7 @@ final class BadFilesTest {
     void showsHostileTextHarmlessly() {
         assertRefused(
                 "{\"format\": 1, \"\\u001b[2J\\u202e\": 1}",
-                "There is no setting “\\u001B[2J\\u202E” here; there are $schema, fallback, format, profiles, rules.");
+                "There is no setting “\\u001B[2J\\u202E” here; there are $schema, fallback, format, profiles, rules, trust.");
     }
 
     @Test

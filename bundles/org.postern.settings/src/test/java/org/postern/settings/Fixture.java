@@ -121,12 +121,15 @@ final class Fixture {
                 """.formatted(rules);
     }
 
-    /** Knows {@code gateway} and {@code dnsDomain}; has something against the address 999. */
+    /** Knows these kinds of condition; has something against the address 999. */
     static final class KnownConditions implements Conditions {
 
         private final List<Declaration> all = new ArrayList<>(List.of(
                 declaration("gateway", "address", Parameter.Kind.CIDR),
-                declaration("dnsDomain", "domain", Parameter.Kind.PATTERN)));
+                declaration("dnsDomain", "domain", Parameter.Kind.PATTERN),
+                declaration("vpn", "name", Parameter.Kind.TEXT),
+                declaration("category", "is", Parameter.Kind.TEXT),
+                declaration("tlsPin", "host", Parameter.Kind.HOST)));
 
         void forget(String kind) {
             all.removeIf(declaration -> declaration.kind().equals(kind));

@@ -23,7 +23,8 @@ final class SchemaTest {
 
     private final JsonObject schema;
     private final Schema check;
-    private final DocumentJson json = new DocumentJson(new RuleJson(new Fixture.KnownConditions()));
+    private final DocumentJson json =
+            new DocumentJson(new RuleJson(new Fixture.KnownConditions()), new TrustJson(new Fixture.KnownConditions()));
 
     SchemaTest() throws IOException {
         schema = StrictJson.read(Files.readString(FILE)).getAsJsonObject();
@@ -35,6 +36,7 @@ final class SchemaTest {
         assertEquals(DocumentJson.NAMES, names(schema));
         assertEquals(withLock(ProfileJson.NAMES), names(definition("profile")));
         assertEquals(withLock(RuleJson.NAMES), names(definition("rule")));
+        assertEquals(withLock(TrustJson.NAMES), names(definition("trust")));
         assertEquals(
                 DocumentJson.FORMAT,
                 schema.getAsJsonObject("properties")
@@ -50,6 +52,7 @@ final class SchemaTest {
                 "{'$schema':'urn:postern:settings:1','format':1,'profiles':[],'rules':[]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','port':465,'security':'tls','user':'me','senders':['*@a.example'],'lock':true}]}",
                 "{'format':1,'rules':[{'id':'a','name':'A','when':{'gateway':'1','dnsDomain':['a','b']},'use':'a','fallbacks':['b'],'lock':false}]}",
+                "{'format':1,'trust':[{'id':'a','profile':'a','when':{'tlsPin':{'host':'b.example','pin':['x','y']}},'lock':true}]}",
                 "{'format':1,'rules':[{'id':'a','when':{'any':[{'not':{'gateway':{'address':['1',2],'on':'any'}}},{'all':[]}]},'use':'a'}]}"
             })
     void acceptsWhatTheParserAccepts(String text) {
@@ -74,6 +77,8 @@ final class SchemaTest {
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['me']}]}",
                 "{'format':1,'profiles':[{'id':'-a','name':'A','host':'a.example','security':'tls','senders':['*@a.example']}]}",
                 "{'format':1,'rules':[{'id':'a','use':'a'}]}",
+                "{'format':1,'trust':[{'id':'a','profile':'a'}]}",
+                "{'format':1,'trust':[{'id':'a','use':'a','when':{'vpn':'any'}}]}",
                 "{'format':1,'rules':[{'id':'a','when':[],'use':'a'}]}",
                 "{'format':1,'rules':[{'id':'a','when':{'gateway':[]},'use':'a'}]}",
                 "{'format':1,'rules':[{'id':'a','when':{'gateway':null},'use':'a'}]}",

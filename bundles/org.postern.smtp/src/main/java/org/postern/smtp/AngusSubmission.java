@@ -21,6 +21,7 @@ import org.postern.api.send.Attempt;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Vault;
+import org.postern.api.trust.EncryptedHosts;
 
 /** Submits with Eclipse Angus Mail, a connection for each attempt. */
 @Component
@@ -28,14 +29,16 @@ public final class AngusSubmission implements Submission {
 
     private final ExecutorService resolving;
     private final Means means;
+    private final EncryptedHosts hosts;
     private final Clock clock;
 
     @Activate
-    public AngusSubmission(@Reference Vault vault) {
-        this(vault, new SystemResolver(), Timeouts.RFC_5321, Clock.systemUTC());
+    public AngusSubmission(@Reference Vault vault, @Reference EncryptedHosts hosts) {
+        this(vault, hosts, new SystemResolver(), Timeouts.RFC_5321, Clock.systemUTC());
     }
 
-    AngusSubmission(Vault vault, Resolver resolver, Timeouts timeouts, Clock clock) {
+    AngusSubmission(Vault vault, EncryptedHosts hosts, Resolver resolver, Timeouts timeouts, Clock clock) {
+        this.hosts = hosts;
         resolving = Executors.newCachedThreadPool(AngusSubmission::daemon);
         means = new Means(new Connector(resolver, resolving, timeouts), new Trust(), vault, timeouts);
         this.clock = clock;
@@ -57,7 +60,7 @@ public final class AngusSubmission implements Submission {
         Conversation conversation = new Conversation(means, profile.server(), listener);
         Instant started = clock.instant();
         Outcome outcome = conversation.hold(ready -> new Transaction(ready, message).perform());
-        return conversation.attempt(started, profile, message.envelope(), message.messageId(), outcome);
+        return noted(conversation.attempt(started, profile, message.envelope(), message.messageId(), outcome));
     }
 
     @Override
@@ -66,7 +69,15 @@ public final class AngusSubmission implements Submission {
         Instant started = clock.instant();
         Outcome outcome = conversation.hold(
                 ready -> new Outcome.Accepted(conversation.lastReply().orElseThrow()));
-        return conversation.attempt(started, profile, toOurselves(profile), "", outcome);
+        return noted(conversation.attempt(started, profile, toOurselves(profile), "", outcome));
+    }
+
+    /** A host that has offered TLS is never again used without it. */
+    private Attempt noted(Attempt attempt) {
+        if (attempt.tls().isPresent() || attempt.capabilities().contains("STARTTLS")) {
+            hosts.offered(attempt.profile().server().host());
+        }
+        return attempt;
     }
 
     /** An attempt has an envelope, even one that sends nothing. */

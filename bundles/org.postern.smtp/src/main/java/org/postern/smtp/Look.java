@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -29,13 +30,16 @@ final class Look {
     private final Request request;
     private final Door door;
     private final Clock clock;
+    private final BooleanSupplier trusted;
     private Optional<Reply> greeting = Optional.empty();
     private List<String> capabilities = List.of();
     private boolean startTls;
     private Optional<TlsFinding> tls = Optional.empty();
     private Optional<Reply> relay = Optional.empty();
 
-    Look(Request request, Door door, Clock clock) {
+    /** @param trusted whether this server may be given an envelope although nothing protects it; asked only then */
+    Look(Request request, Door door, Clock clock, BooleanSupplier trusted) {
+        this.trusted = trusted;
         this.request = request;
         this.door = door;
         this.clock = clock;
@@ -61,9 +65,18 @@ final class Look {
             hello(socket);
         }
         if (request.relay().isPresent()) {
-            ask(request.relay().get(), socket);
+            askSafely(request.relay().get(), socket);
         }
         leave(socket);
+    }
+
+    private void askSafely(Relay question, Socket socket) throws IOException {
+        boolean verified = tls.filter(agreed -> agreed.certificate().accepted()).isPresent();
+        if (!verified && !trusted.getAsBoolean()) {
+            leave(socket);
+            throw new Unprotected();
+        }
+        ask(question, socket);
     }
 
     /** How a server takes leave says nothing about it. */
@@ -154,6 +167,17 @@ final class Look {
             line.append((char) octet);
         }
         return line.toString().stripTrailing();
+    }
+
+    /** Nothing protects the question, and nothing shows that the network can be trusted. */
+    static final class Unprotected extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unprotected() {
+            super(
+                    "whether it would relay was not asked: nothing protects the question, and this network is not trusted for it");
+        }
     }
 
     /** The server said no. */

@@ -18,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
 import org.postern.api.check.ServerCheck;
@@ -28,6 +30,8 @@ import org.postern.api.network.Resolver;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.api.send.Phase;
+import org.postern.api.trust.EncryptedHosts;
+import org.postern.api.trust.Trust;
 
 /** Looks at every port at once, each over a connection of its own. */
 @Component
@@ -44,13 +48,30 @@ public final class SmtpServerCheck implements ServerCheck {
     private final List<Door> doors;
     private final Duration conversation;
     private final Clock clock;
+    private final EncryptedHosts hosts;
+    private final BiPredicate<String, Integer> trusted;
 
     @Activate
-    public SmtpServerCheck() {
-        this(new SystemResolver(), Door.USUAL, CONVERSATION, Clock.systemUTC());
+    public SmtpServerCheck(@Reference EncryptedHosts hosts, @Reference Trust trust) {
+        this(
+                new SystemResolver(),
+                Door.USUAL,
+                CONVERSATION,
+                Clock.systemUTC(),
+                hosts,
+                (host, port) -> trust.standing(host, port).stands());
     }
 
-    SmtpServerCheck(Resolver resolver, List<Door> doors, Duration conversation, Clock clock) {
+    /** @param trusted whether a server without TLS, by host and port, may be given an envelope */
+    SmtpServerCheck(
+            Resolver resolver,
+            List<Door> doors,
+            Duration conversation,
+            Clock clock,
+            EncryptedHosts hosts,
+            BiPredicate<String, Integer> trusted) {
+        this.hosts = hosts;
+        this.trusted = trusted;
         this.resolver = resolver;
         this.doors = List.copyOf(doors);
         this.conversation = conversation;
@@ -97,12 +118,22 @@ public final class SmtpServerCheck implements ServerCheck {
             List<PortFinding> findings = new ArrayList<>();
             while (findings.size() < running.size()) {
                 PortFinding finding = finding(looks.take());
+                note(request.host(), finding);
                 listener.found(finding);
                 findings.add(finding);
             }
             return findings.stream().sorted(Comparator.comparing(this::rank)).toList();
         } finally {
             running.forEach(look -> look.cancel(true));
+        }
+    }
+
+    /** A host that has offered TLS is never again used without it. */
+    private void note(String host, PortFinding finding) {
+        boolean verified =
+                finding.tls().filter(tls -> tls.certificate().accepted()).isPresent();
+        if (verified || finding.startTls()) {
+            hosts.offered(host);
         }
     }
 
@@ -119,7 +150,7 @@ public final class SmtpServerCheck implements ServerCheck {
     }
 
     private PortFinding look(Request request, Door door, Connector connector) {
-        Look look = new Look(request, door, clock);
+        Look look = new Look(request, door, clock, () -> trusted.test(request.host(), door.port()));
         SubmissionServer server = new SubmissionServer(
                 request.host(), door.port(), ConnectionSecurity.TLS, Optional.empty(), request.trustAnchors());
         Dialogue unheard = new Dialogue(step -> {}, new Redaction());
@@ -127,7 +158,7 @@ public final class SmtpServerCheck implements ServerCheck {
             wire.allow(conversation);
             look.take(wire);
             return look.finding(Optional.empty());
-        } catch (Look.TurnedAway e) {
+        } catch (Look.TurnedAway | Look.Unprotected e) {
             return look.finding(Optional.of(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             return look.finding(Optional.of(Ending.reason(e)));

@@ -25,6 +25,7 @@ import org.postern.api.profile.SubmissionServer;
 import org.postern.api.send.Phase;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Vault;
+import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.Identity;
 
 /** What the tests submit, to whom, and how patiently. */
@@ -61,8 +62,16 @@ final class Bench {
         return submission(resolver, Timeouts.RFC_5321);
     }
 
+    static AngusSubmission submission(EncryptedHosts hosts) {
+        return submission(LOOPBACK, Timeouts.RFC_5321, hosts);
+    }
+
     private static AngusSubmission submission(Resolver resolver, Timeouts timeouts) {
-        return new AngusSubmission(new OnePassword(), resolver, timeouts, Clock.systemUTC());
+        return submission(resolver, timeouts, EncryptedHosts.NONE);
+    }
+
+    private static AngusSubmission submission(Resolver resolver, Timeouts timeouts, EncryptedHosts hosts) {
+        return new AngusSubmission(new OnePassword(), hosts, resolver, timeouts, Clock.systemUTC());
     }
 
     static SmtpProfile open(int port) {

@@ -27,6 +27,7 @@ import org.postern.api.check.Report;
 import org.postern.api.check.ServerCheck.Relay;
 import org.postern.api.check.ServerCheck.Request;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.Identity;
 import org.postern.testing.ScriptedServer;
 
@@ -56,7 +57,9 @@ class ServerCheckTest {
     private static final Identity identity = identity();
 
     private final List<Integer> heard = new ArrayList<>();
+    private final Encrypted hosts = new Encrypted();
     private Clock clock = Clock.systemUTC();
+    private boolean trusted = true;
 
     private static Identity identity() {
         try {
@@ -171,6 +174,50 @@ class ServerCheckTest {
     }
 
     @Test
+    void noEnvelopeGoesInClearToAServerThatIsNotTrusted() throws Exception {
+        trusted = false;
+        Relay relay = new Relay(EmailAddress.of("ann@example.org"), EmailAddress.of("bob@example.net"));
+        try (ScriptedServer server = new ScriptedServer(PLAIN)) {
+            PortFinding finding =
+                    only(new Request("mail.example.org", List.of(), Optional.of(relay)), server.port(), false);
+
+            assertEquals(Optional.empty(), finding.relay());
+            assertTrue(finding.trouble().orElseThrow().startsWith("whether it would relay was not asked"));
+            assertEquals(List.of("EHLO [127.0.0.1]", "QUIT"), server.heard());
+        }
+    }
+
+    @Test
+    void whoOffersTlsIsRemembered() throws Exception {
+        behindTls(request(identity.certificate()));
+        assertEquals(List.of("mail.example.org"), hosts.offered);
+        try (ScriptedServer server = new ScriptedServer(PLAIN)) {
+            only(request(identity.certificate()), server.port(), false);
+        }
+        assertEquals(List.of("mail.example.org"), hosts.offered);
+        try (ScriptedServer server = new ScriptedServer(identity.context(), STARTTLS)) {
+            only(request(identity.certificate()), server.port(), false);
+        }
+
+        assertEquals(List.of("mail.example.org", "mail.example.org"), hosts.offered);
+    }
+
+    /** Remembers what it is told. */
+    private static final class Encrypted implements EncryptedHosts {
+        private final List<String> offered = new ArrayList<>();
+
+        @Override
+        public void offered(String host) {
+            offered.add(host);
+        }
+
+        @Override
+        public Optional<Instant> since(String host) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
     void relayTestTakesNoAddressBeyondAscii() {
         assertThrows(
                 IllegalArgumentException.class,
@@ -240,7 +287,9 @@ class ServerCheckTest {
                 },
                 Door.USUAL,
                 Duration.ofSeconds(5),
-                clock);
+                clock,
+                EncryptedHosts.NONE,
+                (host, port) -> trusted);
 
         Report report = check.check(request(identity.certificate()), finding -> {});
         check.close();
@@ -287,8 +336,8 @@ class ServerCheckTest {
     }
 
     private Report check(Request request, List<Door> doors, Duration limit) throws InterruptedException {
-        SmtpServerCheck check =
-                new SmtpServerCheck(host -> List.of(InetAddress.getLoopbackAddress()), doors, limit, clock);
+        SmtpServerCheck check = new SmtpServerCheck(
+                host -> List.of(InetAddress.getLoopbackAddress()), doors, limit, clock, hosts, (host, port) -> trusted);
         try {
             return check.check(request, finding -> heard.add(finding.port()));
         } finally {

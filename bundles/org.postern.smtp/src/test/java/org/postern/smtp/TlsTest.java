@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.postern.api.profile.ConnectionSecurity;
@@ -16,6 +20,7 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.Identity;
 import org.postern.testing.ScriptedServer;
 
@@ -119,6 +124,39 @@ class TlsTest {
 
             assertBroken(Breakage.TLS_HANDSHAKE, test(server, ConnectionSecurity.TLS, localhost));
         }
+    }
+
+    @Test
+    void aHostThatOffersTlsIsRememberedThoughItsCertificateIsNotAccepted() throws IOException {
+        List<String> offered = new ArrayList<>();
+        try (ScriptedServer server = new ScriptedServer(elsewhere.context(), """
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250 STARTTLS
+                C: STARTTLS
+                S: 220 go
+                TLS BROKEN
+                """)) {
+
+            Bench.submission(remembering(offered))
+                    .test(Bench.login(server.port(), ConnectionSecurity.STARTTLS, elsewhere), StepListener.NONE);
+        }
+
+        assertEquals(List.of("localhost"), offered);
+    }
+
+    private static EncryptedHosts remembering(List<String> offered) {
+        return new EncryptedHosts() {
+            @Override
+            public void offered(String host) {
+                offered.add(host);
+            }
+
+            @Override
+            public Optional<Instant> since(String host) {
+                return Optional.empty();
+            }
+        };
     }
 
     private static Attempt test(ScriptedServer server, ConnectionSecurity security, Identity... trusted) {

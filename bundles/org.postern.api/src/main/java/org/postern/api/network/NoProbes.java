@@ -35,6 +35,11 @@ final class NoProbes implements Probes {
     }
 
     @Override
+    public String publicKeyPin(InetAddress address, String host, int port) throws ProbeException {
+        throw refused();
+    }
+
+    @Override
     public String greeting(String host, int port) throws ProbeException {
         throw refused();
     }

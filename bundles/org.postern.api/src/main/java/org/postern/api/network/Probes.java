@@ -34,6 +34,9 @@ public interface Probes {
      */
     String publicKeyPin(String host, int port) throws ProbeException;
 
+    /** The same of the server at that address, which is asked for by its name (RFC 6066 §3). */
+    String publicKeyPin(InetAddress address, String host, int port) throws ProbeException;
+
     /** The greeting of the SMTP server (RFC 5321 §4.2), without its code. */
     String greeting(String host, int port) throws ProbeException;
 

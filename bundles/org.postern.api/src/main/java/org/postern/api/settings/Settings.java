@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.postern.api.Subscription;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
+import org.postern.api.trust.TrustRule;
 
 /**
  * Profiles, rules and the pin, layered: policy below, user above, locked policy on top. Reads are from memory; writes
@@ -80,6 +81,11 @@ public interface Settings {
     /** @throws SettingsException if the disk refused; nothing has changed then */
     default void putFallback(Fallback fallback) {
         throw new SettingsException("These settings keep no “fallback”.");
+    }
+
+    /** What vouches for networks: locked policy, user, default policy. */
+    default List<TrustRule> trustRules() {
+        return List.of();
     }
 
     /** Tells the listener after each change, also one made by another process. The listener returns at once. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.postern.api.mail.Visible;
 
 /** A block of addresses (RFC 4632, RFC 4291 §2.3), IPv4 or IPv6; an address alone is a block of one. */
-final class Cidr {
+public final class Cidr {
 
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
@@ -23,7 +23,7 @@ final class Cidr {
     }
 
     /** @throws IllegalArgumentException with one sentence */
-    static Cidr of(String text) {
+    public static Cidr of(String text) {
         int slash = text.indexOf('/');
         byte[] prefix = address(slash < 0 ? text : text.substring(0, slash)).orElseThrow(() -> refused(text));
         int most = prefix.length * Byte.SIZE;
@@ -31,7 +31,7 @@ final class Cidr {
     }
 
     /** The octets of the address that the text is, without asking anyone; a zone such as {@code %eth0} is left out. */
-    static Optional<byte[]> address(String text) {
+    public static Optional<byte[]> address(String text) {
         String bare = text.indexOf(':') < 0 ? text : text.replaceFirst("%[\\w.-]+$", "");
         if (!IPV4.matcher(bare).matches() && !IPV6.matcher(bare).matches()) {
             return Optional.empty();
@@ -44,7 +44,7 @@ final class Cidr {
     }
 
     /** @param address as {@link #address} gives it */
-    boolean contains(byte[] address) {
+    public boolean contains(byte[] address) {
         if (prefix.length != address.length) {
             return false;
         }

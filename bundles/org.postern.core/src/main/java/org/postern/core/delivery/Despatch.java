@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,12 +31,13 @@ import org.postern.api.send.Submission;
 import org.postern.api.settings.Settings;
 import org.postern.core.history.AttemptFiles;
 import org.postern.core.known.Memory;
+import org.postern.core.trust.Gate;
 
 /** One attempt, its explanation if it failed, and the memory of both: the same for every door. */
 @Component(service = Despatch.class)
 public final class Despatch {
 
-    private final Submission submission;
+    private final Gate gate;
     private final Diagnostician diagnostician;
     private final Settings settings;
     private final Lessons lessons;
@@ -43,13 +46,13 @@ public final class Despatch {
 
     @Activate
     public Despatch(
-            @Reference Submission submission,
+            @Reference Gate gate,
             @Reference Diagnostician diagnostician,
             @Reference Settings settings,
             @Reference Memory memory,
             @Reference AttemptFiles files,
             @Reference(service = LoggerFactory.class) Logger logger) {
-        this.submission = submission;
+        this.gate = gate;
         this.diagnostician = diagnostician;
         this.settings = settings;
         lessons = new Lessons(memory);
@@ -65,15 +68,38 @@ public final class Despatch {
             SmtpProfile profile,
             String entry,
             Submission.StepListener listener) {
-        Attempt attempt = submission.submit(message, profile, listener);
+        Attempt attempt = gate.submit(message, profile, listener);
         return remembered(message, snapshot, selection, Optional.of(attempt), Optional.of(entry));
     }
 
-    /** Sends through the selected profile, if there is one, and remembers what became of it. */
+    /**
+     * Sends through the selected profile, if there is one, and remembers what became of it. Where that must not have the
+     * message on this network, the next candidate is as good; of none, the first is remembered.
+     */
     Delivery attempt(
             OutgoingMessage message, NetworkSnapshot snapshot, Selection selection, Submission.StepListener listener) {
-        Optional<Attempt> attempt = selection.profile().map(profile -> submission.submit(message, profile, listener));
-        return remembered(message, snapshot, selection, attempt, Optional.empty());
+        List<Attempt> closed = new ArrayList<>();
+        for (SmtpProfile profile : selection.candidates()) {
+            Attempt attempt = gate.submit(message, profile, listener);
+            if (Gate.closed(attempt).isEmpty()) {
+                return remembered(message, snapshot, past(selection, closed), Optional.of(attempt), Optional.empty());
+            }
+            closed.add(attempt);
+        }
+        return remembered(message, snapshot, selection, closed.stream().findFirst(), Optional.empty());
+    }
+
+    /** Without those candidates that the first attempts were not let through to. */
+    private static Selection past(Selection selection, List<Attempt> closed) {
+        List<SmtpProfile> left = selection
+                .candidates()
+                .subList(closed.size(), selection.candidates().size());
+        Stream<String> why = closed.stream().flatMap(attempt -> Gate.closed(attempt).stream());
+        return new Selection(
+                left,
+                selection.by(),
+                selection.reason(),
+                Stream.concat(selection.passedOver().stream(), why).toList());
     }
 
     /** Why this recipient of a delivery was refused. */
@@ -119,10 +145,31 @@ public final class Despatch {
         OutgoingMessage message = delivery.message();
         Optional<Diagnosis> diagnosis = delivery.attempt()
                 .filter(a -> !(a.outcome() instanceof Outcome.Accepted))
-                .map(a ->
-                        explain(Symptoms.of(a, message, delivery.network(), others(a, delivery.selection(), message))));
+                .map(a -> because(
+                        a,
+                        explain(Symptoms.of(
+                                a, message, delivery.network(), others(a, delivery.selection(), message)))));
         return new Delivery(
                 message, delivery.network(), delivery.selection(), delivery.attempt(), diagnosis, delivery.entry());
+    }
+
+    /** What exactly is missing, the gate knows better. */
+    private static Diagnosis because(Attempt attempt, Diagnosis general) {
+        return Gate.closed(attempt)
+                .map(why -> new Diagnosis(
+                        general.cause(),
+                        general.detail(),
+                        general.confidence(),
+                        general.whoActs(),
+                        general.retryMayHelp(),
+                        general.happened(),
+                        why,
+                        general.toDo(),
+                        general.forAdministrator(),
+                        general.whoGotIt(),
+                        general.remedies(),
+                        general.evidence()))
+                .orElse(general);
     }
 
     private List<SmtpProfile> others(Attempt attempt, Selection selection, OutgoingMessage message) {

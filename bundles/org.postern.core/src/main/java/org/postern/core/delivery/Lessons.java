@@ -11,6 +11,7 @@ import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.core.known.Memory;
 import org.postern.core.known.Memory.Lesson;
+import org.postern.core.trust.Gate;
 
 /** What an attempt teaches about its network. */
 record Lessons(Memory memory) {
@@ -30,7 +31,10 @@ record Lessons(Memory memory) {
         }
         boolean closed =
                 diagnosis.filter(why -> course(attempt, why) == Course.ROUTE).isPresent();
-        return closed && !(outcome instanceof Outcome.Uncertain) ? Optional.of(Lesson.CLOSED) : Optional.empty();
+        boolean tried = Gate.closed(attempt).isEmpty();
+        return closed && tried && !(outcome instanceof Outcome.Uncertain)
+                ? Optional.of(Lesson.CLOSED)
+                : Optional.empty();
     }
 
     private static Course course(Attempt attempt, Diagnosis diagnosis) {

@@ -5,6 +5,7 @@ package org.postern.core.delivery;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.diagnosis.Remedy;
@@ -25,6 +26,9 @@ public record SwitchProfile(Settings settings) {
 
     private static final Words WORDS = new Words(SwitchProfile.class);
 
+    /** Once a person trusts the network, the same profile is as another. */
+    private static final Set<Remedy.Kind> SENDS_AGAIN = Set.of(Remedy.Kind.SWITCH_PROFILE, Remedy.Kind.TRUST_NETWORK);
+
     /** Where a message that failed with this profile may go next: the other candidates, then all others by protection. */
     static List<SmtpProfile> others(
             Selection selection, List<SmtpProfile> profiles, SmtpProfile failed, OutgoingMessage message) {
@@ -44,7 +48,7 @@ public record SwitchProfile(Settings settings) {
 
     /** @throws IllegalArgumentException with one sentence, if the message must not go through the remedy's profile */
     SmtpProfile target(Remedy remedy, Delivery failed) {
-        if (remedy.kind() != Remedy.Kind.SWITCH_PROFILE) {
+        if (!SENDS_AGAIN.contains(remedy.kind())) {
             throw refused("switch.person", remedy.id());
         }
         failed.attempt().map(Attempt::outcome).ifPresent(SwitchProfile::refuseTwice);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.postern.api.mail.Visible;
 import org.postern.api.network.Fingerprint;
 import org.postern.api.network.KnownNetwork;
+import org.postern.core.disk.Line;
 
 /** The known networks as the lines of their file. */
 final class LedgerText {

@@ -13,10 +13,17 @@ import org.postern.api.outbox.Entry.Wait;
 import org.postern.api.outbox.Reason;
 import org.postern.api.rule.Selector;
 import org.postern.api.settings.Settings;
+import org.postern.core.trust.NetworkTrust;
 
 /** What a keeper has at hand. */
 record Desk(
-        Store store, NetworkMonitor network, Selector selector, Settings settings, SignIns signIns, Courier courier) {
+        Store store,
+        NetworkMonitor network,
+        Selector selector,
+        Settings settings,
+        SignIns signIns,
+        NetworkTrust trust,
+        Courier courier) {
 
     /** Seen by everyone who looks at the network: not worth writing down. */
     private static final Set<Reason> OF_THE_MOMENT =
@@ -28,7 +35,7 @@ record Desk(
 
     Round round(boolean awoken) {
         Situation situation = Situation.of(network, store.paused());
-        return new Round(store.clock.instant(), awoken, situation, settings, selector, signIns);
+        return new Round(store.clock.instant(), awoken, situation, settings, selector, signIns, trust);
     }
 
     /** The ticket with that reason, written down for everyone to see. */

@@ -98,7 +98,8 @@ final class Drain implements Subscription {
             Arrivals arrivals = Arrivals.watch(folders, names -> onThread(() -> arrived(names)));
             Subscription moves = desk.network().listen(snapshot -> onThread(() -> moved(snapshot)));
             Subscription settings = desk.settings().listen(this::call);
-            return List.of(arrivals, moves::close, settings::close);
+            Subscription trust = desk.trust().listen(this::call);
+            return List.of(arrivals, moves::close, settings::close, trust::close);
         } catch (IOException e) {
             store.logger.error("The outbox {} cannot be watched: what comes later waits", store.folder, e);
             return List.of();

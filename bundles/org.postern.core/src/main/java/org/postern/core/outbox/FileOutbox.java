@@ -28,6 +28,7 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Settings;
 import org.postern.core.Words;
 import org.postern.core.disk.DurableFile;
+import org.postern.core.disk.Watchers;
 
 /** The outbox in the home's files. Holds nothing in memory, so all processes see the same. */
 @Component

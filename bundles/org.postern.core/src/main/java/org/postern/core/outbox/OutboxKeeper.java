@@ -21,6 +21,7 @@ import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
 import org.postern.core.Words;
 import org.postern.core.delivery.Despatch;
+import org.postern.core.trust.NetworkTrust;
 
 /** Sends what is in the outbox: all of it while the residence is open, a single message when asked. */
 @Component(service = {Resident.class, Keeper.class})
@@ -39,9 +40,10 @@ public final class OutboxKeeper implements Resident, Keeper {
             @Reference Selector selector,
             @Reference Settings settings,
             @Reference Vault vault,
+            @Reference NetworkTrust trust,
             @Reference Despatch despatch) {
         SignIns signIns = new SignIns(store.folder.resolve("sign-in"), vault, store.logger);
-        desk = new Desk(store, network, selector, settings, signIns, new Courier(store, despatch, signIns));
+        desk = new Desk(store, network, selector, settings, signIns, trust, new Courier(store, despatch, signIns));
         this.home = home;
     }
 

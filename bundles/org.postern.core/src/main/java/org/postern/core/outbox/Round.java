@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postern.api.diagnosis.Cause;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.outbox.Entry.Failure;
 import org.postern.api.outbox.Entry.Wait;
 import org.postern.api.outbox.Reason;
 import org.postern.api.profile.Protection;
@@ -18,9 +20,11 @@ import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selector;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Settings;
+import org.postern.api.trust.Standing;
 import org.postern.core.Words;
 import org.postern.core.delivery.Course;
 import org.postern.core.delivery.SwitchProfile;
+import org.postern.core.trust.NetworkTrust;
 
 /** One look at what waits, at one instant on one network: says of each message what may be done with it, and does nothing. */
 final class Round {
@@ -33,7 +37,9 @@ final class Round {
     private final Settings settings;
     private final Selector selector;
     private final SignIns signIns;
+    private final NetworkTrust trust;
     private final Map<EmailAddress, Selection> selections = new HashMap<>();
+    private final Map<SmtpProfile, Optional<Standing.Asks>> obstacles = new HashMap<>();
 
     /** What may be done. */
     sealed interface Plan {}
@@ -45,13 +51,21 @@ final class Round {
     record Stay(Wait why) implements Plan {}
 
     /** @param awoken whether nobody looked for a while: Postern has just started, or the computer slept */
-    Round(Instant now, boolean awoken, Situation situation, Settings settings, Selector selector, SignIns signIns) {
+    Round(
+            Instant now,
+            boolean awoken,
+            Situation situation,
+            Settings settings,
+            Selector selector,
+            SignIns signIns,
+            NetworkTrust trust) {
         this.now = now;
         this.awoken = awoken;
         this.situation = situation;
         this.settings = settings;
         this.selector = selector;
         this.signIns = signIns;
+        this.trust = trust;
     }
 
     Situation situation() {
@@ -95,11 +109,11 @@ final class Round {
         if (carriers.isEmpty()) {
             return new Stay(new Wait(Reason.NO_PROFILE, Optional.empty(), selection.reason()));
         }
-        List<SmtpProfile> protecting = carriers.stream()
-                .filter(profile -> profile.protection() != Protection.NONE || selection.by() == Selection.By.PERSON)
-                .toList();
+        List<SmtpProfile> protecting =
+                carriers.stream().filter(profile -> obstacle(profile).isEmpty()).toList();
         if (protecting.isEmpty()) {
-            return new Stay(Tickets.wait(Reason.CONSENT));
+            String why = obstacle(carriers.get(0)).orElseThrow().sentence();
+            return new Stay(new Wait(Reason.CONSENT, Optional.empty(), why));
         }
         List<SmtpProfile> welcome = protecting.stream()
                 .filter(profile -> progress.urged() || !signIns.needed(profile))
@@ -111,7 +125,26 @@ final class Round {
                 .filter(profile -> !rest(progress, profile).isAfter(now))
                 .findFirst()
                 .<Plan>map(profile -> new Send(profile, selection))
-                .orElseGet(() -> new Stay(Tickets.wait(Reason.BACKOFF, soonest(progress, welcome))));
+                .orElseGet(() -> new Stay(resting(progress, soonest(progress, welcome))));
+    }
+
+    private Optional<Standing.Asks> obstacle(SmtpProfile profile) {
+        return obstacles.computeIfAbsent(profile, each -> trust.obstacle(each, situation.snapshot()));
+    }
+
+    /** What could not be proven is asked again as what failed is. */
+    private Wait resting(Progress progress, Instant until) {
+        return progress.failure()
+                .filter(this::untrusted)
+                .map(last -> new Wait(Reason.CONSENT, Optional.of(until), last.happened()))
+                .orElseGet(() -> Tickets.wait(Reason.BACKOFF, until));
+    }
+
+    private boolean untrusted(Failure last) {
+        return last.cause() == Cause.TLS_REQUIRED
+                && settings.profile(last.profileId())
+                        .filter(profile -> profile.protection() == Protection.NONE)
+                        .isPresent();
     }
 
     private Selection selection(Ticket ticket) {
@@ -155,14 +188,22 @@ final class Round {
         return profile.senders().stream().anyMatch(pattern -> pattern.names(author));
     }
 
-    private static Instant soonest(Progress progress, List<SmtpProfile> profiles) {
+    private Instant soonest(Progress progress, List<SmtpProfile> profiles) {
         return profiles.stream()
                 .map(profile -> rest(progress, profile))
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
-    private static Instant rest(Progress progress, SmtpProfile profile) {
-        return progress.resting().getOrDefault(profile.id(), Instant.MIN);
+    /** Once a person trusts the network, there is nothing left to wait for. */
+    private Instant rest(Progress progress, SmtpProfile profile) {
+        Instant rest = progress.resting().getOrDefault(profile.id(), Instant.MIN);
+        boolean agreed = rest.isAfter(now)
+                && progress.failure().filter(this::untrusted).isPresent()
+                && trust.consent(profile, situation.snapshot())
+                        .filter(consent -> consent.since()
+                                .isAfter(progress.failure().orElseThrow().at()))
+                        .isPresent();
+        return agreed ? Instant.MIN : rest;
     }
 }

@@ -3,6 +3,8 @@
 package org.postern.core.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -56,6 +58,8 @@ import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.history.AttemptFiles;
 import org.postern.core.known.Memories;
+import org.postern.core.trust.Gate;
+import org.postern.core.trust.TrustBench;
 
 final class StraightPostmanTest {
 
@@ -149,6 +153,50 @@ final class StraightPostmanTest {
     }
 
     @Test
+    void aServerWithoutTlsIsNotEvenConnectedToOnANetworkThatNothingProves() {
+        candidates = List.of(PLAIN);
+
+        Delivery delivery = postman().send(message(), StepListener.NONE);
+
+        Outcome.Broken broken = assertInstanceOf(
+                Outcome.Broken.class, delivery.attempt().orElseThrow().outcome());
+        assertEquals(List.of(), tried);
+        assertEquals(Breakage.NOT_TRUSTED, broken.breakage());
+        assertEquals(
+                "“Server plain” does not encrypt, and nothing shows that this network can be trusted.",
+                delivery.diagnosis().orElseThrow().why());
+        assertEquals(List.of(), delivery.attempt().orElseThrow().steps());
+    }
+
+    @Test
+    void anotherCandidateThatEncryptsGoesOn() {
+        candidates = List.of(PLAIN, ISP);
+        outcome = ACCEPTED;
+
+        Delivery delivery = postman().send(message(), StepListener.NONE);
+
+        assertTrue(delivery.accepted());
+        assertEquals(List.of(ISP), tried);
+        assertEquals(Optional.of(ISP), delivery.selection().profile());
+        assertEquals(
+                List.of("“Server plain” does not encrypt, and nothing shows that this network can be trusted."),
+                delivery.selection().passedOver());
+    }
+
+    @Test
+    void aPersonsChoiceOfAServerIsNoTrustInTheNetwork() {
+        candidates = List.of(PLAIN);
+        StraightPostman postman = postman();
+        Delivery failed = postman.send(message(), StepListener.NONE);
+
+        Delivery again =
+                postman.apply(new Remedy(Kind.TRUST_NETWORK, "Trust", Optional.of("plain")), failed, StepListener.NONE);
+
+        assertFalse(again.accepted());
+        assertEquals(List.of(), tried);
+    }
+
+    @Test
     void tellsTheRefusalThatCameBeforeTheBreak() {
         outcome = new Outcome.Broken(Phase.EHLO, Breakage.LOST, "The connection ended.");
         steps = List.of(
@@ -234,7 +282,10 @@ final class StraightPostmanTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "SWITCH_PROFILE")
+    @EnumSource(
+            value = Kind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SWITCH_PROFILE", "TRUST_NETWORK"})
     void leavesOtherRemediesToPeople(Kind kind) {
         StraightPostman postman = postman();
         Delivery refused = postman.send(message(), StepListener.NONE);
@@ -321,8 +372,8 @@ final class StraightPostmanTest {
     }
 
     private Despatch despatch() {
-        return new Despatch(
-                new Scripted(), this::explain, SETTINGS, Memories.in(state, new Cafe()), files(), platform.logger());
+        Gate gate = new TrustBench(state, new Cafe(), SETTINGS).gate(new Scripted());
+        return new Despatch(gate, this::explain, SETTINGS, Memories.in(state, new Cafe()), files(), platform.logger());
     }
 
     private AttemptFiles files() {

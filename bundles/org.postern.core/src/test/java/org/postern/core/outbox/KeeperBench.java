@@ -60,6 +60,7 @@ import org.postern.core.Platform;
 import org.postern.core.delivery.Despatch;
 import org.postern.core.history.AttemptFiles;
 import org.postern.core.known.Memories;
+import org.postern.core.trust.TrustBench;
 
 /** An outbox with its keeper, servers that answer as a test says, and a clock that a test moves on. */
 final class KeeperBench {
@@ -91,6 +92,7 @@ final class KeeperBench {
     final Store store;
     final FileOutbox outbox;
     final OutboxKeeper keeper;
+    final TrustBench trust;
     List<SmtpProfile> candidates = List.of(ISP);
     By by = By.RULE;
     Fallback fallback = Fallback.AUTOMATIC;
@@ -106,14 +108,16 @@ final class KeeperBench {
         store = new Store(state, new Moved(), platform.logger());
         Settings settings = new Chosen();
         outbox = new FileOutbox(store, network, settings);
+        trust = new TrustBench(state, network, settings);
         Despatch despatch = new Despatch(
-                new Scripted(),
+                trust.gate(new Scripted()),
                 this::explain,
                 settings,
                 Memories.in(state, network),
                 new AttemptFiles(state, settings, Clock.systemUTC(), platform.logger()),
                 platform.logger());
-        keeper = new OutboxKeeper(store, new At(state), network, new Fixed(), settings, new OneStamp(), despatch);
+        keeper = new OutboxKeeper(
+                store, new At(state), network, new Fixed(), settings, new OneStamp(), trust.trust, despatch);
     }
 
     static Outcome refused(Phase phase, String reply) {

@@ -236,17 +236,29 @@ final class OutboxKeeperTest {
     }
 
     @Test
-    void nothingGoesWithoutTlsUnlessAPersonChoseIt() {
+    void nothingGoesWithoutTlsToWhereNothingProvesTheNetwork() {
         bench.candidates = List.of(PLAIN);
         String id = bench.accept("hello", BOB);
 
-        Reason alone = bench.keeper.sendNow(id).orElseThrow().waiting().reason();
-        int byItself = bench.tried.size();
+        Entry.Wait alone = bench.keeper.sendNow(id).orElseThrow().waiting();
         bench.outbox.retry(id, "plain");
 
-        assertEquals(Reason.CONSENT, alone);
-        assertEquals(0, byItself);
+        assertEquals(Reason.CONSENT, alone.reason());
+        assertEquals(
+                "“Server plain” does not encrypt, and nothing shows that this network can be trusted.",
+                alone.sentence());
+        assertEquals(
+                Reason.CONSENT, bench.keeper.sendNow(id).orElseThrow().waiting().reason());
+        assertEquals(List.of(), bench.tried);
+    }
+
+    @Test
+    void whatTheNetworkCannotCarrySafelyGoesThroughTheNextServer() {
+        bench.candidates = List.of(PLAIN, ISP);
+        String id = bench.accept("hello", BOB);
+
         assertEquals(Optional.empty(), bench.keeper.sendNow(id));
+        assertEquals(List.of("isp"), bench.servers());
     }
 
     @Test

@@ -83,7 +83,16 @@ public final class SystemProbes implements Probes {
 
     @Override
     public String publicKeyPin(String host, int port) throws ProbeException {
-        try (Line line = connect(host, port)) {
+        return publicKeyPin(() -> connect(host, port), host, port);
+    }
+
+    @Override
+    public String publicKeyPin(InetAddress address, String host, int port) throws ProbeException {
+        return publicKeyPin(() -> Line.open(List.of(address), host, port), host, port);
+    }
+
+    private static String publicKeyPin(Connection connection, String host, int port) throws ProbeException {
+        try (Line line = connection.open()) {
             return Pin.of(line.startTls(Certificates.anyone(), false));
         } catch (IOException e) {
             throw silent(host, port, e);
@@ -106,6 +115,12 @@ public final class SystemProbes implements Probes {
         } catch (IOException e) {
             throw silent(host, port, e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Connection {
+
+        Line open() throws IOException;
     }
 
     private Line connect(String host, int port) throws IOException {

@@ -155,6 +155,11 @@ class ActiveConditionsTest {
         }
 
         @Override
+        public String publicKeyPin(InetAddress address, String host, int port) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public String greeting(String host, int port) throws ProbeException {
             return "mail.corp.example ESMTP\u001b";
         }

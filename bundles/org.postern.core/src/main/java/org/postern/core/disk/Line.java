@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.core.known;
+package org.postern.core.disk;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -15,16 +15,16 @@ import org.postern.api.mail.Visible;
 import org.postern.core.Words;
 
 /** A line of the file: a word, then names with their values, {@code network id=0a1b2c3d name=At+home}. */
-record Line(String word, Map<String, List<String>> values) {
+public record Line(String word, Map<String, List<String>> values) {
 
     private static final Words WORDS = new Words(Line.class);
 
-    static Line of(String word) {
+    public static Line of(String word) {
         return new Line(word, new LinkedHashMap<>());
     }
 
     /** @throws IllegalArgumentException with one sentence */
-    static Line read(String text) {
+    public static Line read(String text) {
         String[] parts = text.strip().split(" +");
         Line line = of(parts[0]);
         for (int i = 1; i < parts.length; i++) {
@@ -39,26 +39,26 @@ record Line(String word, Map<String, List<String>> values) {
         return line;
     }
 
-    Line with(String name, String value) {
+    public Line with(String name, String value) {
         values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
         return this;
     }
 
-    Line with(String name, Optional<String> value) {
+    public Line with(String name, Optional<String> value) {
         value.ifPresent(present -> with(name, present));
         return this;
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    Optional<String> one(String name) {
+    public Optional<String> one(String name) {
         return all(name).stream().findFirst();
     }
 
     /** @throws IllegalArgumentException with one sentence, if it is missing or cannot be read so */
-    <T> T needed(String name, Function<String, T> reading) {
+    public <T> T needed(String name, Function<String, T> reading) {
         String value = one(name).orElseThrow(() -> wrong("line.missing", name));
         try {
             return reading.apply(value);
@@ -67,14 +67,14 @@ record Line(String word, Map<String, List<String>> values) {
         }
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder(word);
         values.forEach((name, all) -> all.forEach(value ->
                 text.append(' ').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8))));
         return text.toString();
     }
 
-    static IllegalArgumentException wrong(String key, Object... arguments) {
+    public static IllegalArgumentException wrong(String key, Object... arguments) {
         return new IllegalArgumentException(WORDS.text(key, arguments));
     }
 }

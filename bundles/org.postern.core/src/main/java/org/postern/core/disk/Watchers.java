@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.core.outbox;
+package org.postern.core.disk;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -14,13 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.log.Logger;
 import org.postern.api.Subscription;
-import org.postern.core.disk.DurableFile;
 
 /**
  * Those who want to know when a file of a folder changes, and the watch over it, kept only while there are some. The
  * watch's thread rests in the system until something happens.
  */
-final class Watchers {
+public final class Watchers {
 
     private static final WatchEvent.Kind<?>[] ANYTHING = {
         StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE
@@ -40,12 +39,12 @@ final class Watchers {
         }
     }
 
-    Watchers(Path folder, Logger logger) {
+    public Watchers(Path folder, Logger logger) {
         this.folder = folder;
         this.logger = logger;
     }
 
-    synchronized Subscription add(Runnable told) {
+    public synchronized Subscription add(Runnable told) {
         if (all.isEmpty()) {
             watch = start();
         }
@@ -54,7 +53,7 @@ final class Watchers {
         return () -> remove(watcher);
     }
 
-    synchronized void close() {
+    public synchronized void close() {
         all.clear();
         end();
     }
@@ -70,12 +69,12 @@ final class Watchers {
             DurableFile.folder(folder);
             WatchService service = folder.getFileSystem().newWatchService();
             folder.register(service, ANYTHING);
-            Thread thread = new Thread(() -> run(service), "Postern outbox watch");
+            Thread thread = new Thread(() -> run(service), "Postern folder watch");
             thread.setDaemon(true);
             thread.start();
             return Optional.of(service);
         } catch (IOException e) {
-            logger.warn("Changes of the outbox {} by other processes are not seen", folder, e);
+            logger.warn("Changes of {} by other processes are not seen", folder, e);
             return Optional.empty();
         }
     }
@@ -99,7 +98,7 @@ final class Watchers {
         try {
             watcher.told.run();
         } catch (RuntimeException e) {
-            logger.error("A listener to the outbox failed", e);
+            logger.error("A listener to a folder failed", e);
         }
     }
 
@@ -108,7 +107,7 @@ final class Watchers {
             try {
                 service.close();
             } catch (IOException e) {
-                logger.warn("The watch over the outbox could not be ended", e);
+                logger.warn("The watch over {} could not be ended", folder, e);
             }
         });
         watch = Optional.empty();

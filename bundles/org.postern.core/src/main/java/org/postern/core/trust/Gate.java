@@ -1,0 +1,66 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.trust;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.send.Attempt;
+import org.postern.api.send.Breakage;
+import org.postern.api.send.Outcome;
+import org.postern.api.send.Submission;
+import org.postern.api.send.Submission.StepListener;
+
+/** The one way to a server, for every door: nothing of a message passes where trust does not stand. */
+@Component(service = Gate.class)
+public final class Gate {
+
+    private final Submission submission;
+    private final NetworkTrust trust;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public Gate(@Reference Submission submission, @Reference NetworkTrust trust) {
+        this.submission = submission;
+        this.trust = trust;
+    }
+
+    /** Submits it, or says how an attempt ended that was not made: without a step. */
+    public Attempt submit(OutgoingMessage message, SmtpProfile profile, StepListener listener) {
+        try (Passage passage = trust.passage(profile)) {
+            return passage.refusal()
+                    .map(end -> unmade(message, profile, end))
+                    .orElseGet(() -> submission.submit(message, profile, passage.guarded(listener)));
+        }
+    }
+
+    /** Why the server was given nothing of the message; empty if it was not for want of trust. */
+    public static Optional<String> closed(Attempt attempt) {
+        return Optional.of(attempt.outcome())
+                .filter(Outcome.Broken.class::isInstance)
+                .map(Outcome.Broken.class::cast)
+                .filter(broken ->
+                        broken.breakage() == Breakage.NOT_TRUSTED || broken.breakage() == Breakage.TLS_ONCE_OFFERED)
+                .map(Outcome.Broken::detail);
+    }
+
+    private Attempt unmade(OutgoingMessage message, SmtpProfile profile, Outcome.Broken end) {
+        return new Attempt(
+                clock.instant(),
+                profile,
+                message.envelope(),
+                message.messageId(),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                end);
+    }
+}
