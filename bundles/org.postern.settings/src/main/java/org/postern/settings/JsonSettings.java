@@ -92,8 +92,7 @@ public final class JsonSettings implements Settings {
 
     @Override
     public void put(SmtpProfile profile) {
-        SmtpProfile own =
-                new SmtpProfile(profile.id(), profile.name(), profile.server(), profile.senders(), usersOrigin());
+        SmtpProfile own = profile.with(usersOrigin());
         change(document -> {
             refuseLocked(profile(own.id()).map(SmtpProfile::origin), "server", own.id());
             return document.with(own);

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postern.api.Origin;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
@@ -19,7 +22,10 @@ import org.postern.api.profile.SubmissionServer;
 /** A profile as it stands in a settings file. */
 final class ProfileJson {
 
-    static final Set<String> NAMES = Set.of("id", "name", "host", "port", "security", "user", "senders", "ca");
+    static final Set<String> NAMES = Stream.concat(
+                    Stream.of("id", "name", "host", "port", "security", "user", "senders", "ca"),
+                    ParticularsJson.NAMES.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private ProfileJson() {}
 
@@ -32,7 +38,9 @@ final class ProfileJson {
         List<SenderPattern> senders = node.required("senders").items().stream()
                 .map(item -> item.make(() -> new SenderPattern(item.text())))
                 .toList();
-        return node.make(() -> new SmtpProfile(node.text("id"), node.text("name"), server, senders, origin));
+        Particulars particulars = ParticularsJson.read(node, folder);
+        return node.make(
+                () -> new SmtpProfile(node.text("id"), node.text("name"), server, senders, origin, particulars));
     }
 
     static JsonObject write(SmtpProfile profile) {
@@ -50,6 +58,7 @@ final class ProfileJson {
         if (!server.trustAnchors().isEmpty()) {
             json.addProperty("ca", Certificates.write(server.trustAnchors()));
         }
+        ParticularsJson.write(profile.particulars(), json);
         return json;
     }
 

@@ -37,6 +37,8 @@ final class SchemaTest {
         assertEquals(withLock(ProfileJson.NAMES), names(definition("profile")));
         assertEquals(withLock(RuleJson.NAMES), names(definition("rule")));
         assertEquals(withLock(TrustJson.NAMES), names(definition("trust")));
+        assertEquals(ParticularsJson.TIMEOUTS, names(member("timeouts")));
+        assertEquals(ParticularsJson.LIMITS, names(member("limits")));
         assertEquals(
                 DocumentJson.FORMAT,
                 schema.getAsJsonObject("properties")
@@ -51,6 +53,7 @@ final class SchemaTest {
                 "{'format':1}",
                 "{'$schema':'urn:postern:settings:1','format':1,'profiles':[],'rules':[]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','port':465,'security':'tls','user':'me','senders':['*@a.example'],'lock':true}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'ehlo':'[192.0.2.1]','timeouts':{'connect':5,'confirmation':3600},'limits':{'messagesPerMinute':30,'recipients':100,'octets':26214400},'recipients':['corp.example','*.corp.example'],'pins':['47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='],'keyStore':'me.p12'}]}",
                 "{'format':1,'rules':[{'id':'a','name':'A','when':{'gateway':'1','dnsDomain':['a','b']},'use':'a','fallbacks':['b'],'lock':false}]}",
                 "{'format':1,'trust':[{'id':'a','profile':'a','when':{'tlsPin':{'host':'b.example','pin':['x','y']}},'lock':true}]}",
                 "{'format':1,'rules':[{'id':'a','when':{'any':[{'not':{'gateway':{'address':['1',2],'on':'any'}}},{'all':[]}]},'use':'a'}]}"
@@ -76,6 +79,15 @@ final class SchemaTest {
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':[]}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['me']}]}",
                 "{'format':1,'profiles':[{'id':'-a','name':'A','host':'a.example','security':'tls','senders':['*@a.example']}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'timeouts':{'connect':0}}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'timeouts':{'greeting':5}}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'timeouts':30}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'limits':{'recipients':0}}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'limits':{'octets':'10 MB'}}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'pins':['sha256']}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'pins':'47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'recipients':['']}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'ehlo':''}]}",
                 "{'format':1,'rules':[{'id':'a','use':'a'}]}",
                 "{'format':1,'trust':[{'id':'a','profile':'a'}]}",
                 "{'format':1,'trust':[{'id':'a','use':'a','when':{'vpn':'any'}}]}",
@@ -97,6 +109,10 @@ final class SchemaTest {
         } catch (Complaint e) {
             return false;
         }
+    }
+
+    private JsonObject member(String name) {
+        return definition("profile").getAsJsonObject("properties").getAsJsonObject(name);
     }
 
     private JsonObject definition(String name) {

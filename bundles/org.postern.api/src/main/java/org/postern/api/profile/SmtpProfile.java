@@ -3,6 +3,7 @@
 package org.postern.api.profile;
 
 import java.util.List;
+import java.util.Optional;
 import org.postern.api.Origin;
 import org.postern.api.mail.EmailAddress;
 
@@ -14,7 +15,13 @@ import org.postern.api.mail.EmailAddress;
  * @param name what a person calls it
  * @param senders whose mail it carries; at least one
  */
-public record SmtpProfile(String id, String name, SubmissionServer server, List<SenderPattern> senders, Origin origin) {
+public record SmtpProfile(
+        String id,
+        String name,
+        SubmissionServer server,
+        List<SenderPattern> senders,
+        Origin origin,
+        Particulars particulars) {
 
     /** @throws IllegalArgumentException with one sentence, for the person who typed it */
     public SmtpProfile {
@@ -29,6 +36,40 @@ public record SmtpProfile(String id, String name, SubmissionServer server, List<
         if (senders.isEmpty()) {
             throw new IllegalArgumentException("Say whose mail this server carries: an address, or *@example.org.");
         }
+        if (!server.security().verified() && !particulars.tlsIdentity().equals(TlsIdentity.USUAL)) {
+            throw new IllegalArgumentException("A pin and a certificate of your own need TLS: choose STARTTLS or TLS.");
+        }
+    }
+
+    /** With nothing particular about it. */
+    public SmtpProfile(String id, String name, SubmissionServer server, List<SenderPattern> senders, Origin origin) {
+        this(id, name, server, senders, origin, Particulars.NONE);
+    }
+
+    /** Whether it takes mail for this recipient. */
+    public boolean serves(EmailAddress recipient) {
+        List<RecipientDomain> domains = particulars.recipientDomains();
+        return domains.isEmpty() || domains.stream().anyMatch(domain -> domain.matches(recipient));
+    }
+
+    /** What the password of the key store with our certificate is bound to; empty if there is none. */
+    public Optional<Account> keyStoreAccount() {
+        return particulars.tlsIdentity().keyStore().map(file -> new Account(server.host(), file.toString()));
+    }
+
+    /** The same but for the server. */
+    public SmtpProfile with(SubmissionServer other) {
+        return new SmtpProfile(id, name, other, senders, origin, particulars);
+    }
+
+    /** The same but for where it came from. */
+    public SmtpProfile with(Origin other) {
+        return new SmtpProfile(id, name, server, senders, other, particulars);
+    }
+
+    /** The same but for its particulars. */
+    public SmtpProfile with(Particulars other) {
+        return new SmtpProfile(id, name, server, senders, origin, other);
     }
 
     /** Whether mail from this author may leave through this profile. */
@@ -38,6 +79,7 @@ public record SmtpProfile(String id, String name, SubmissionServer server, List<
 
     /** How well it protects what it carries. */
     public Protection protection() {
-        return server.protection();
+        boolean known = particulars.tlsIdentity().keyStore().isPresent();
+        return known ? Protection.TLS_AND_LOGIN : server.protection();
     }
 }

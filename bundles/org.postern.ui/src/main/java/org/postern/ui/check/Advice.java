@@ -19,8 +19,7 @@ record Advice(SmtpProfile profile, Report report) {
     /** The profile on the port that would be better, if there is one and the user may change it. */
     Optional<SmtpProfile> change() {
         return better().filter(server -> profile.origin().layer() == Origin.Layer.USER)
-                .map(server ->
-                        new SmtpProfile(profile.id(), profile.name(), server, profile.senders(), profile.origin()));
+                .map(profile::with);
     }
 
     Explanation explanation() {

@@ -1,0 +1,37 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.profile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is particular about a profile. Most need none of it.
+ *
+ * @param ehloName how we greet the server; empty for a greeting that names nobody (RFC 5321 §4.1.1.1)
+ * @param recipientDomains whom it serves; empty for everybody
+ */
+public record Particulars(
+        Optional<String> ehloName,
+        TimeLimits timeLimits,
+        Limits limits,
+        List<RecipientDomain> recipientDomains,
+        TlsIdentity tlsIdentity) {
+
+    /** Nothing particular. */
+    public static final Particulars NONE =
+            new Particulars(Optional.empty(), TimeLimits.USUAL, Limits.NONE, List.of(), TlsIdentity.USUAL);
+
+    private static final Pattern EHLO_NAME =
+            Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\\[[A-Za-z0-9:.]{2,60}]");
+
+    /** @throws IllegalArgumentException with one sentence, for the person who typed it */
+    public Particulars {
+        recipientDomains = List.copyOf(recipientDomains);
+        if (ehloName.filter(name -> !EHLO_NAME.matcher(name).matches()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "The greeting is a host name, or an address in brackets such as [192.0.2.1].");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.api.profile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What has to prove who is who within TLS, besides certificate and name of the server, which are always held against its
+ * host.
+ *
+ * @param pins what the server's public key may be: the SHA-256 of its SubjectPublicKeyInfo in base64 (RFC 7469 §2.4); empty
+ *     for any
+ * @param keyStore a PKCS#12 file with our own certificate and its key; its password is in the vault
+ */
+public record TlsIdentity(List<String> pins, Optional<Path> keyStore) {
+
+    /** Nothing more than usual. */
+    public static final TlsIdentity USUAL = new TlsIdentity(List.of(), Optional.empty());
+
+    private static final Pattern PIN = Pattern.compile("[A-Za-z0-9+/]{43}=");
+
+    /** @throws IllegalArgumentException with one sentence, for the person who typed it */
+    public TlsIdentity {
+        pins = List.copyOf(pins);
+        if (pins.stream().anyMatch(pin -> !PIN.matcher(pin).matches())) {
+            throw new IllegalArgumentException(
+                    "A pin is the SHA-256 of the server's public key in base64: 44 characters, as “postern probe” prints it.");
+        }
+        if (keyStore.filter(file -> !file.isAbsolute()).isPresent()) {
+            throw new IllegalArgumentException("Give the whole path of the certificate file.");
+        }
+    }
+}
