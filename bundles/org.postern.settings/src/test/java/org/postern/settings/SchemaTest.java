@@ -36,7 +36,6 @@ final class SchemaTest {
         assertEquals(DocumentJson.NAMES, names(schema));
         assertEquals(withLock(ProfileJson.NAMES), names(definition("profile")));
         assertEquals(withLock(RuleJson.NAMES), names(definition("rule")));
-        assertEquals(withLock(TrustJson.NAMES), names(definition("trust")));
         assertEquals(ParticularsJson.TIMEOUTS, names(member("timeouts")));
         assertEquals(ParticularsJson.LIMITS, names(member("limits")));
         assertEquals(

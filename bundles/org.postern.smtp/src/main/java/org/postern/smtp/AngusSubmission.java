@@ -3,7 +3,7 @@
 package org.postern.smtp;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -12,9 +12,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.Resolver;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Attempt;
@@ -23,24 +25,42 @@ import org.postern.api.send.Submission;
 import org.postern.api.settings.Vault;
 import org.postern.api.trust.EncryptedHosts;
 
-/** Submits with Eclipse Angus Mail, a connection for each attempt. */
+/** Submits with Eclipse Angus Mail. A connection that a message left in good order serves the next one for a while. */
 @Component
 public final class AngusSubmission implements Submission {
+
+    /** Less than servers allow to be silent, more than a drain takes from one message to the next. */
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(5);
 
     private final ExecutorService resolving;
     private final Means means;
     private final EncryptedHosts hosts;
     private final Clock clock;
+    private final IdleLines idle;
+    private final Moves moves;
 
     @Activate
-    public AngusSubmission(@Reference Vault vault, @Reference EncryptedHosts hosts) {
-        this(vault, hosts, new SystemResolver(), Timeouts.RFC_5321, Clock.systemUTC());
+    public AngusSubmission(
+            @Reference Vault vault,
+            @Reference EncryptedHosts hosts,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor network) {
+        this(vault, hosts, network, new SystemResolver(), Timeouts.RFC_5321, LONGEST_IDLE, Clock.systemUTC());
     }
 
-    AngusSubmission(Vault vault, EncryptedHosts hosts, Resolver resolver, Timeouts timeouts, Clock clock) {
+    /** @param longestIdle how long a connection is kept for the next message */
+    AngusSubmission(
+            Vault vault,
+            EncryptedHosts hosts,
+            NetworkMonitor network,
+            Resolver resolver,
+            Timeouts timeouts,
+            Duration longestIdle,
+            Clock clock) {
         this.hosts = hosts;
         resolving = Executors.newCachedThreadPool(AngusSubmission::daemon);
-        means = new Means(new Connector(resolver, resolving, timeouts), new Trust(), vault, timeouts);
+        means = new Means(new Connector(resolver, resolving), new Trust(vault), vault, timeouts);
+        idle = new IdleLines(longestIdle);
+        moves = new Moves(network, idle::leave);
         this.clock = clock;
     }
 
@@ -52,24 +72,28 @@ public final class AngusSubmission implements Submission {
 
     @Deactivate
     void close() {
+        moves.close();
+        idle.close();
         resolving.shutdownNow();
     }
 
     @Override
     public Attempt submit(OutgoingMessage message, SmtpProfile profile, StepListener listener) {
-        Conversation conversation = new Conversation(means, profile.server(), listener);
-        Instant started = clock.instant();
-        Outcome outcome = conversation.hold(ready -> new Transaction(ready, message).perform());
-        return noted(conversation.attempt(started, profile, message.envelope(), message.messageId(), outcome));
+        Terms terms = new Terms(profile, means.vault().changed(), moves.count());
+        AttemptUnderWay attempt = new AttemptUnderWay(means, profile, listener, clock.instant(), idle.take(terms));
+        Outcome outcome = attempt.make(
+                ready -> new Transaction(ready, message, profile.particulars().limits()).perform());
+        attempt.leave(line -> idle.keep(terms, line));
+        return noted(attempt.attempt(message.envelope(), message.messageId(), outcome));
     }
 
     @Override
     public Attempt test(SmtpProfile profile, StepListener listener) {
-        Conversation conversation = new Conversation(means, profile.server(), listener);
-        Instant started = clock.instant();
-        Outcome outcome = conversation.hold(
-                ready -> new Outcome.Accepted(conversation.lastReply().orElseThrow()));
-        return noted(conversation.attempt(started, profile, toOurselves(profile), "", outcome));
+        AttemptUnderWay attempt = new AttemptUnderWay(means, profile, listener, clock.instant(), Optional.empty());
+        Outcome outcome = attempt.make(
+                ready -> new Outcome.Accepted(attempt.conversation().lastReply().orElseThrow()));
+        attempt.leave(line -> false);
+        return noted(attempt.attempt(toOurselves(profile), "", outcome));
     }
 
     /** A host that has offered TLS is never again used without it. */

@@ -12,6 +12,7 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.mail.OutgoingMessage.Content;
+import org.postern.api.profile.Limits;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Phase;
 import org.postern.smtp.message.Octets;
@@ -29,7 +30,7 @@ final class Burden {
     private final Content text;
 
     /** @throws MessagingException if the server cannot carry it in any form */
-    Burden(SmtpConnection connection, OutgoingMessage message) throws MessagingException {
+    Burden(SmtpConnection connection, OutgoingMessage message, Limits limits) throws MessagingException {
         this.connection = connection;
         Octets beyondAscii = LocalText.reading(() -> Octets.beyondAscii(message.content()));
         utf8 = beyondAscii.inHeader() || beyondAscii(message.envelope());
@@ -40,7 +41,8 @@ final class Burden {
         }
         eightBit = beyondAscii.any() && connection.supportsExtension("8BITMIME");
         text = eightBit || !beyondAscii.any() ? message.content() : sevenBit(message.content());
-        checkSize();
+        checkSize(most(), "the server takes");
+        checkSize(limits.octets().orElse(Long.MAX_VALUE), "the limits of its profile allow");
     }
 
     private static boolean beyondAscii(Envelope envelope) {
@@ -56,12 +58,11 @@ final class Burden {
                         "The server takes only ASCII, and this message cannot be encoded so without breaking its signature or form."));
     }
 
-    private void checkSize() throws MessagingException {
-        long most = most();
+    private void checkSize(long most, String says) throws MessagingException {
         if (text.size() > most) {
             throw refused(
                     Breakage.MESSAGE_TOO_BIG,
-                    "The message has " + text.size() + " octets; the server takes at most " + most + ".");
+                    "The message has " + text.size() + " octets; " + says + " at most " + most + ".");
         }
     }
 

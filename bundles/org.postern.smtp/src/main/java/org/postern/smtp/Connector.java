@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -28,20 +29,19 @@ final class Connector {
 
     private final Resolver resolver;
     private final ExecutorService threads;
-    private final Timeouts timeouts;
 
     /** @param threads where the resolver may block beyond its time */
-    Connector(Resolver resolver, ExecutorService threads, Timeouts timeouts) {
+    Connector(Resolver resolver, ExecutorService threads) {
         this.resolver = resolver;
         this.threads = threads;
-        this.timeouts = timeouts;
     }
 
     /** Resolves the host and connects to the first of its addresses that answers; each is a step of its own. */
-    Wire connect(SubmissionServer server, Dialogue dialogue) throws IOException {
-        List<InetSocketAddress> addresses = resolve(server.host(), dialogue).stream()
-                .map(address -> new InetSocketAddress(address, server.port()))
-                .toList();
+    Wire connect(SubmissionServer server, Family family, Timeouts timeouts, Dialogue dialogue) throws IOException {
+        List<InetSocketAddress> addresses =
+                resolve(server.host(), family, timeouts.in(Phase.RESOLVE), dialogue).stream()
+                        .map(address -> new InetSocketAddress(address, server.port()))
+                        .toList();
         try (Race race = new Race(addresses, timeouts.in(Phase.CONNECT), dialogue)) {
             SocketChannel winner = race.winner();
             // the name goes along, since TLS holds the certificate against it
@@ -50,10 +50,12 @@ final class Connector {
         }
     }
 
-    private List<InetAddress> resolve(String host, Dialogue dialogue) throws IOException {
-        Dialogue.Exchange exchange = dialogue.begin(Phase.RESOLVE, "resolve " + host);
+    private List<InetAddress> resolve(String host, Family family, Duration longest, Dialogue dialogue)
+            throws IOException {
+        Dialogue.Exchange exchange = dialogue.begin(Phase.RESOLVE, "resolve " + host + family.note());
         try {
-            List<InetAddress> addresses = interleaved(await(threads.submit(() -> resolver.addresses(host))));
+            List<InetAddress> addresses =
+                    interleaved(family.among(await(threads.submit(() -> resolver.addresses(host)), longest)));
             exchange.done();
             return addresses;
         } catch (IOException e) {
@@ -62,9 +64,9 @@ final class Connector {
         }
     }
 
-    private List<InetAddress> await(Future<List<InetAddress>> answer) throws IOException {
+    private static List<InetAddress> await(Future<List<InetAddress>> answer, Duration longest) throws IOException {
         try {
-            return answer.get(timeouts.in(Phase.RESOLVE).toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new SocketTimeoutException("the name service did not answer in time");

@@ -4,24 +4,22 @@ package org.postern.smtp;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.postern.api.mail.Envelope;
-import org.postern.api.profile.Account;
-import org.postern.api.profile.SmtpProfile;
-import org.postern.api.profile.SubmissionServer;
-import org.postern.api.send.Attempt;
-import org.postern.api.send.Encounter;
+import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.api.send.Step;
 import org.postern.api.send.Submission.StepListener;
 
-/** One connection to a server, from resolving its name to QUIT. Of one thread, used once. */
+/** What is said on a line for one message. Of one thread, used once. */
 final class Conversation {
 
-    /** What a connection is opened for, once it is ready. */
+    /** The server ends the session with this, in any phase (RFC 5321 §3.8). */
+    private static final int CLOSING = 421;
+
+    /** What a line is wanted for, once it is ready. */
     @FunctionalInterface
     interface Purpose {
 
@@ -29,87 +27,61 @@ final class Conversation {
         Outcome pursue(SmtpConnection connection) throws MessagingException, IOException;
     }
 
-    private final Means means;
-    private final SubmissionServer server;
-    private final Redaction redaction = new Redaction();
+    private final Line line;
     private final Dialogue dialogue;
-    private Optional<Wire> wire = Optional.empty();
-    private Optional<TlsOverWire> tls = Optional.empty();
-    private Optional<SmtpConnection> connection = Optional.empty();
-    private boolean loggedIn;
 
-    Conversation(Means means, SubmissionServer server, StepListener listener) {
-        this.means = means;
-        this.server = server;
-        dialogue = new Dialogue(listener, redaction);
+    /** @param before the steps that led here */
+    Conversation(Line line, StepListener listener, List<Step> before) {
+        this.line = line;
+        dialogue = new Dialogue(listener, line.redaction(), before);
     }
 
-    /** Connects, logs in where the profile says so, does what it came for, and leaves. */
+    /** Makes the line ready and does what it came for. */
     Outcome hold(Purpose purpose) {
-        try (redaction) {
-            Outcome outcome = outcome(purpose);
-            if (dialogue.lastReply().isPresent()) {
-                connection.ifPresent(this::takeLeave);
-            }
-            return outcome;
-        } finally {
-            wire.ifPresent(Conversation::hangUp);
-        }
-    }
-
-    private Outcome outcome(Purpose purpose) {
         try {
-            return purpose.pursue(ready());
+            return purpose.pursue(line.ready(dialogue));
         } catch (MessagingException | IOException | RuntimeException e) {
             dialogue.broke(Ending.reason(e));
             return Ending.of(e, dialogue, dotLeft());
         }
     }
 
-    private SmtpConnection ready() throws MessagingException, IOException {
-        Wire line = means.connector().connect(server, dialogue);
-        wire = Optional.of(line);
-        TlsOverWire layer = new TlsOverWire(means.trust().factory(server.trustAnchors()), line);
-        tls = Optional.of(layer);
-        SmtpConnection opened = new SmtpConnection(server.security(), line, layer, dialogue, means.timeouts());
-        connection = Optional.of(opened);
-        opened.open();
-        dialogue.met(encounter(line, opened));
-        Optional<Account> account = server.account();
-        if (account.isPresent()) {
-            new Login(opened, means.vault(), redaction).as(account.get());
-            loggedIn = true;
-        }
-        return opened;
-    }
-
-    private Encounter encounter(Wire line, SmtpConnection opened) {
-        return new Encounter(
-                line.getLocalAddress(),
-                line.getInetAddress(),
-                dialogue.said(Phase.GREETING),
-                dialogue.said(Phase.EHLO),
-                opened.capabilities());
-    }
-
-    private static void hangUp(Wire wire) {
-        try {
-            wire.close();
-        } catch (IOException e) {
-            // the attempt is over
-        }
-    }
-
     private boolean dotLeft() {
-        return dialogue.phase() == Phase.END_OF_DATA && wire.filter(Wire::spoke).isPresent();
+        return dialogue.phase() == Phase.END_OF_DATA && line.spoke();
+    }
+
+    /** Whether the server waits for the next transaction: none is open, and it did not say that it leaves. */
+    boolean clean() {
+        Phase phase = dialogue.phase();
+        return line.stands()
+                && (phase.compareTo(Phase.MAIL) < 0
+                        || phase == Phase.END_OF_DATA && lastReply().isPresent() && !closing());
+    }
+
+    private boolean closing() {
+        return lastReply().filter(reply -> reply.code() == CLOSING).isPresent();
+    }
+
+    /** Whether a line, thought to stand, was gone before the transaction had begun. */
+    static boolean foundNobody(Outcome outcome) {
+        return outcome instanceof Outcome.Broken broken
+                        && broken.phase() == Phase.MAIL
+                        && broken.breakage() == Breakage.LOST
+                || outcome instanceof Outcome.Refused refused
+                        && refused.phase() == Phase.MAIL
+                        && refused.reply().code() == CLOSING;
     }
 
     /** Only while the server answers. The outcome stands; what happens here changes nothing. */
-    private void takeLeave(SmtpConnection open) {
+    void end() {
         try {
-            open.quit();
+            if (lastReply().isPresent() || clean()) {
+                line.takeLeave();
+            }
         } catch (MessagingException | RuntimeException e) {
             dialogue.broke(Ending.reason(e));
+        } finally {
+            line.hangUp();
         }
     }
 
@@ -118,18 +90,7 @@ final class Conversation {
         return dialogue.lastReply();
     }
 
-    /** What came of it. */
-    Attempt attempt(Instant started, SmtpProfile profile, Envelope envelope, String messageId, Outcome outcome) {
-        return new Attempt(
-                started,
-                profile,
-                envelope,
-                messageId,
-                dialogue.steps(),
-                connection.map(SmtpConnection::capabilities).orElse(Set.of()),
-                tls.flatMap(TlsOverWire::agreed),
-                loggedIn,
-                wire.map(line -> line.getInetAddress().getHostAddress()),
-                outcome);
+    List<Step> steps() {
+        return dialogue.steps();
     }
 }

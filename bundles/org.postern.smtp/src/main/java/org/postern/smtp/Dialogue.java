@@ -20,12 +20,18 @@ final class Dialogue {
 
     private final StepListener listener;
     private final Redaction redaction;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> steps;
     private Optional<Exchange> latest = Optional.empty();
 
     Dialogue(StepListener listener, Redaction redaction) {
+        this(listener, redaction, List.of());
+    }
+
+    /** @param before the steps that led here */
+    Dialogue(StepListener listener, Redaction redaction, List<Step> before) {
         this.listener = listener;
         this.redaction = redaction;
+        steps = new ArrayList<>(before);
     }
 
     /**
@@ -90,7 +96,7 @@ final class Dialogue {
 
     /** Ends the exchange begun last with this trouble, unless it ended before. */
     void broke(String trouble) {
-        latest.filter(exchange -> !exchange.ended).ifPresent(exchange -> exchange.failed(trouble));
+        latest.filter(Exchange::open).ifPresent(exchange -> exchange.failed(trouble));
     }
 
     List<Step> steps() {
@@ -114,6 +120,11 @@ final class Dialogue {
 
         Phase phase() {
             return phase;
+        }
+
+        /** Whether it still waits for its end. */
+        boolean open() {
+            return !ended;
         }
 
         Reply replied(String wire) {

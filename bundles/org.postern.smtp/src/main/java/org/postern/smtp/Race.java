@@ -70,7 +70,7 @@ final class Race implements AutoCloseable {
         }
     }
 
-    private static String shown(InetSocketAddress address) {
+    static String shown(InetSocketAddress address) {
         String numeric = address.getAddress().getHostAddress();
         return (numeric.indexOf(':') < 0 ? numeric : "[" + numeric + "]") + ":" + address.getPort();
     }

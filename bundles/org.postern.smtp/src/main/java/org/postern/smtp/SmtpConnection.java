@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,6 +22,7 @@ import org.eclipse.angus.mail.util.SocketFetcher;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.postern.api.mail.OutgoingMessage.Content;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
@@ -43,14 +45,15 @@ final class SmtpConnection extends SMTPTransport {
     private final ConnectionSecurity security;
     private final Wire wire;
     private final TlsOverWire tls;
-    private final Dialogue dialogue;
     private final Timeouts timeouts;
+    private Dialogue dialogue;
+    private boolean hurried;
     private Set<String> capabilities = Set.of();
     private Optional<Dialogue.Exchange> exchange = Optional.empty();
 
-    SmtpConnection(ConnectionSecurity security, Wire wire, TlsOverWire tls, Dialogue dialogue, Timeouts timeouts) {
-        super(session(security, tls), null);
-        this.security = security;
+    SmtpConnection(SmtpProfile profile, Wire wire, TlsOverWire tls, Dialogue dialogue, Timeouts timeouts) {
+        super(session(profile, tls), null);
+        this.security = profile.server().security();
         this.wire = wire;
         this.tls = tls;
         this.dialogue = dialogue;
@@ -58,10 +61,12 @@ final class SmtpConnection extends SMTPTransport {
     }
 
     /** Finds Angus' own services through Angus' class loader: the thread's is the host's, and may know nothing of mail. */
-    private static Session session(ConnectionSecurity security, TlsOverWire tls) {
+    private static Session session(SmtpProfile profile, TlsOverWire tls) {
+        boolean startTls = profile.server().security() == ConnectionSecurity.STARTTLS;
         Properties properties = new Properties();
-        properties.setProperty(PREFIX + ".localhost", OUR_NAME);
-        properties.setProperty(PREFIX + ".starttls.required", "" + (security == ConnectionSecurity.STARTTLS));
+        properties.setProperty(
+                PREFIX + ".localhost", profile.particulars().ehloName().orElse(OUR_NAME));
+        properties.setProperty(PREFIX + ".starttls.required", "" + startTls);
         properties.put(PREFIX + ".ssl.socketFactory", tls);
         Thread thread = Thread.currentThread();
         ClassLoader host = thread.getContextClassLoader();
@@ -150,6 +155,28 @@ final class SmtpConnection extends SMTPTransport {
         return dialogue.lastReply().orElseThrow();
     }
 
+    /** Says commands in one go; each reply is to be heard. */
+    void say(List<String> commands) throws IOException {
+        begin(phase(commands.get(0)), commands.get(0));
+        OutputStream out = tls.output();
+        out.write((String.join("\r\n", commands) + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /** The reply to a command said before, the replies to those before it having been heard. */
+    synchronized Reply hear(String command) throws MessagingException {
+        if (exchange.filter(Dialogue.Exchange::open).isEmpty()) {
+            begin(phase(command), command);
+        }
+        readServerResponse();
+        return dialogue.lastReply().orElseThrow();
+    }
+
+    /** What is still to be said here matters so little that nobody waits long for it. */
+    void hurry() {
+        hurried = true;
+    }
+
     /** Sends message text as it is read: lines end with CRLF whatever ended them, and begin with no single dot. */
     void text(Content text) throws MessagingException, IOException {
         Dialogue.Exchange sending = begin(Phase.DATA, "(message of " + text.size() + " octets)");
@@ -190,9 +217,23 @@ final class SmtpConnection extends SMTPTransport {
         return command(".");
     }
 
-    /** Says QUIT and hangs up. */
+    /** What is said from now on belongs to that dialogue. */
+    void join(Dialogue next) {
+        dialogue = next;
+    }
+
+    /** Says QUIT, hears the answer and hangs up. */
     void quit() throws MessagingException {
         super.close();
+    }
+
+    /** Says QUIT and hears nothing. */
+    synchronized void part() {
+        try {
+            sendCommand("QUIT");
+        } catch (MessagingException e) {
+            dialogue.broke(Ending.reason(e));
+        }
     }
 
     /** Hangs up. Angus calls this from inside a reply that made no sense to it: no time for a QUIT. */
@@ -225,7 +266,7 @@ final class SmtpConnection extends SMTPTransport {
     }
 
     private Dialogue.Exchange begin(Phase phase, String said) {
-        wire.allow(timeouts.in(phase));
+        wire.allow(timeouts.in(hurried ? Phase.QUIT : phase));
         Dialogue.Exchange begun = dialogue.begin(phase, said);
         exchange = Optional.of(begun);
         return begun;

@@ -110,7 +110,7 @@ public final class SmtpServerCheck implements ServerCheck {
     private List<PortFinding> ports(Request request, List<InetAddress> addresses, Listener listener)
             throws InterruptedException {
         CompletionService<PortFinding> looks = new ExecutorCompletionService<>(threads);
-        Connector connector = new Connector(host -> addresses, threads, TIMEOUTS);
+        Connector connector = new Connector(host -> addresses, threads);
         List<Future<PortFinding>> running = doors.stream()
                 .map(door -> looks.submit(() -> look(request, door, connector)))
                 .toList();
@@ -154,7 +154,7 @@ public final class SmtpServerCheck implements ServerCheck {
         SubmissionServer server = new SubmissionServer(
                 request.host(), door.port(), ConnectionSecurity.TLS, Optional.empty(), request.trustAnchors());
         Dialogue unheard = new Dialogue(step -> {}, new Redaction());
-        try (Wire wire = connector.connect(server, unheard)) {
+        try (Wire wire = connector.connect(server, Family.ANY, TIMEOUTS, unheard)) {
             wire.allow(conversation);
             look.take(wire);
             return look.finding(Optional.empty());

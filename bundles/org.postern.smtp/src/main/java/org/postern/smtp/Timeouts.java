@@ -5,6 +5,7 @@ package org.postern.smtp;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.postern.api.profile.TimeLimits;
 import org.postern.api.send.Phase;
 
 /**
@@ -43,5 +44,14 @@ record Timeouts(Map<Phase, Duration> replies, Duration command, Duration block) 
         changed.putAll(replies);
         changed.put(phase, time);
         return new Timeouts(changed, command, block);
+    }
+
+    /** The same, but for what a profile has of its own. */
+    Timeouts with(TimeLimits own) {
+        Map<Phase, Duration> changed = new EnumMap<>(Phase.class);
+        changed.putAll(replies);
+        own.connect().ifPresent(time -> changed.put(Phase.CONNECT, time));
+        own.confirmation().ifPresent(time -> changed.put(Phase.END_OF_DATA, time));
+        return new Timeouts(changed, own.reply().orElse(command), block);
     }
 }

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.profile.Limits;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
@@ -29,35 +31,24 @@ final class Transaction {
     private final SmtpConnection connection;
     private final Envelope envelope;
     private final Burden burden;
+    private final Flight flight;
     private final List<EmailAddress> taken = new ArrayList<>();
     private final Map<EmailAddress, Reply> refused = new LinkedHashMap<>();
 
-    Transaction(SmtpConnection connection, OutgoingMessage message) throws MessagingException {
+    Transaction(SmtpConnection connection, OutgoingMessage message, Limits limits) throws MessagingException {
         this.connection = connection;
         envelope = message.envelope();
-        burden = new Burden(connection, message);
+        burden = new Burden(connection, message, limits);
+        flight = new Flight(connection, commands());
     }
 
-    /** @throws MessagingException or IOException if it ended early; whether the final dot had left, the wire knows */
-    Outcome perform() throws MessagingException, IOException {
-        sender();
-        for (EmailAddress recipient : envelope.recipients()) {
-            recipient(recipient);
-        }
-        if (taken.isEmpty()) {
-            Map.Entry<EmailAddress, Reply> first = refused.entrySet().iterator().next();
-            return new Outcome.Refused(Phase.RCPT, first.getValue(), Optional.of(first.getKey()));
-        }
-        expect(Phase.DATA, connection.command("DATA"), GO_AHEAD);
-        connection.text(burden.text());
-        return verdict(connection.dot());
-    }
-
-    private void sender() throws MessagingException {
-        Reply reply = connection.command("MAIL FROM:" + reversePath() + burden.parameters());
-        if (!reply.positive()) {
-            throw AttemptEnded.by(Phase.MAIL, reply);
-        }
+    private List<String> commands() {
+        Stream<String> recipients =
+                envelope.recipients().stream().map(recipient -> "RCPT TO:<" + new WireAddress(recipient) + ">");
+        String sender = "MAIL FROM:" + reversePath() + burden.parameters();
+        return Stream.of(Stream.of(sender), recipients, Stream.of("DATA"))
+                .flatMap(commands -> commands)
+                .toList();
     }
 
     private String reversePath() {
@@ -66,14 +57,51 @@ final class Transaction {
                 .orElse("<>");
     }
 
-    private void recipient(EmailAddress recipient) throws MessagingException {
-        Reply reply = connection.command("RCPT TO:<" + new WireAddress(recipient) + ">");
+    /** @throws MessagingException or IOException if it ended early; whether the final dot had left, the wire knows */
+    Outcome perform() throws MessagingException, IOException {
+        try {
+            if (addressed()) {
+                expect(Phase.DATA, flight.next(), GO_AHEAD);
+                connection.text(burden.text());
+                return verdict(connection.dot());
+            }
+        } catch (AttemptEnded e) {
+            land();
+            throw e;
+        }
+        land();
+        Map.Entry<EmailAddress, Reply> first = refused.entrySet().iterator().next();
+        return new Outcome.Refused(Phase.RCPT, first.getValue(), Optional.of(first.getKey()));
+    }
+
+    /** Whether anybody is to get it. */
+    private boolean addressed() throws MessagingException, IOException {
+        Reply reply = flight.next();
+        if (!reply.positive()) {
+            throw AttemptEnded.by(Phase.MAIL, reply);
+        }
+        for (EmailAddress recipient : envelope.recipients()) {
+            judge(recipient, flight.next());
+        }
+        return !taken.isEmpty();
+    }
+
+    private void judge(EmailAddress recipient, Reply reply) throws MessagingException {
         if (reply.positive()) {
             taken.add(recipient);
         } else if (reply.code() >= 400 && reply.code() != CLOSING) {
             refused.put(recipient, reply);
         } else {
             throw AttemptEnded.by(Phase.RCPT, reply);
+        }
+    }
+
+    /** The outcome stands; what else the server says changes nothing. */
+    private void land() {
+        try {
+            flight.land();
+        } catch (MessagingException | IOException e) {
+            connection.close();
         }
     }
 

@@ -3,18 +3,23 @@
 package org.postern.smtp;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.settings.Vault;
 
 /**
  * Whose certificates are believed. Never the default context of this Java runtime: the application around us may have
@@ -22,26 +27,50 @@ import javax.net.ssl.X509ExtendedTrustManager;
  */
 final class Trust {
 
-    private final Map<List<X509Certificate>, SSLContext> contexts = new ConcurrentHashMap<>();
+    /** Whom to believe. */
+    private record Belief(List<X509Certificate> anchors, List<String> pins) {}
+
+    private final Map<Belief, SSLContext> contexts = new ConcurrentHashMap<>();
+    private final Vault vault;
+
+    Trust(Vault vault) {
+        this.vault = vault;
+    }
 
     /**
-     * A factory that believes these authorities alone, or the computer's if there are none.
+     * A factory that believes the profile's authorities alone, or the computer's if there are none, and shows our certificate
+     * where there is one.
      *
-     * @throws SSLException if they cannot be used
+     * @throws SSLException or AttemptEnded if they cannot be used
      */
-    SSLSocketFactory factory(List<X509Certificate> anchors) throws SSLException {
-        SSLContext known = contexts.get(anchors);
+    SSLSocketFactory factory(SmtpProfile profile) throws SSLException, AttemptEnded {
+        Belief belief = new Belief(
+                profile.server().trustAnchors(),
+                profile.particulars().tlsIdentity().pins());
+        Optional<OurCertificate> ours = ours(profile);
+        if (ours.isPresent()) {
+            return context(ours.get().keys(), belief)
+                    .getSocketFactory(); // the file may change, so it is read each time
+        }
+        SSLContext known = contexts.get(belief);
         if (known == null) {
-            known = context(anchors);
-            contexts.put(anchors, known);
+            known = context(new KeyManager[0], belief);
+            contexts.put(belief, known);
         }
         return known.getSocketFactory();
     }
 
-    private static SSLContext context(List<X509Certificate> anchors) throws SSLException {
+    private Optional<OurCertificate> ours(SmtpProfile profile) {
+        Optional<Path> file = profile.particulars().tlsIdentity().keyStore();
+        return profile.keyStoreAccount().map(account -> new OurCertificate(file.orElseThrow(), account, vault));
+    }
+
+    private static SSLContext context(KeyManager[] keys, Belief belief) throws SSLException {
+        X509ExtendedTrustManager manager = manager(belief.anchors());
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {manager(anchors)}, null);
+            boolean pinned = !belief.pins().isEmpty();
+            context.init(keys, new TrustManager[] {pinned ? new PinnedTrust(manager, belief.pins()) : manager}, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new SSLException("TLS cannot be used", e);

@@ -3,12 +3,9 @@
 package org.postern.smtp;
 
 import java.net.Socket;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +48,7 @@ final class Verdicts extends X509ExtendedTrustManager {
                 server.getSubjectX500Principal().getName(),
                 server.getIssuerX500Principal().getName(),
                 server.getNotAfter().toInstant(),
-                pin(server),
+                PinnedTrust.pin(server),
                 verdict == Verdict.NOT_TRUSTED ? anchor(chain, method, socket) : Optional.empty()));
     }
 
@@ -87,16 +84,6 @@ final class Verdicts extends X509ExtendedTrustManager {
             return true;
         } catch (CertificateException e) {
             return false;
-        }
-    }
-
-    private static String pin(X509Certificate server) throws CertificateException {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(server.getPublicKey().getEncoded());
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (GeneralSecurityException e) {
-            throw new CertificateException(e);
         }
     }
 

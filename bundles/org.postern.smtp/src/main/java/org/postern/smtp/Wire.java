@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -180,6 +181,11 @@ final class Wire extends Socket {
     @Override
     public int getPort() {
         return channel.socket().getPort();
+    }
+
+    /** Where it leads, as {@code address:port}. */
+    String remote() {
+        return Race.shown(new InetSocketAddress(named, getPort()));
     }
 
     @Override

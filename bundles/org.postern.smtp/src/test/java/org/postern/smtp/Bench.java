@@ -4,6 +4,7 @@ package org.postern.smtp;
 
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.mail.OutgoingMessage.Content;
+import org.postern.api.network.NetworkMonitor;
+import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Resolver;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.ConnectionSecurity;
@@ -34,6 +37,8 @@ final class Bench {
     static final EmailAddress ME = EmailAddress.of("me@example.org");
     static final EmailAddress YOU = EmailAddress.of("you@example.net");
     static final String PASSWORD = "correct horse";
+    /** Its password is in the vault. */
+    static final Path KEY_STORE = Path.of("target/me.p12").toAbsolutePath();
 
     private static final Resolver LOOPBACK = host -> List.of(InetAddress.getLoopbackAddress());
 
@@ -63,15 +68,37 @@ final class Bench {
     }
 
     static AngusSubmission submission(EncryptedHosts hosts) {
-        return submission(LOOPBACK, Timeouts.RFC_5321, hosts);
+        return submission(hosts, LOOPBACK, Timeouts.RFC_5321);
     }
 
     private static AngusSubmission submission(Resolver resolver, Timeouts timeouts) {
-        return submission(resolver, timeouts, EncryptedHosts.NONE);
+        return submission(EncryptedHosts.NONE, resolver, timeouts);
     }
 
-    private static AngusSubmission submission(Resolver resolver, Timeouts timeouts, EncryptedHosts hosts) {
-        return new AngusSubmission(new OnePassword(), hosts, resolver, timeouts, Clock.systemUTC());
+    private static AngusSubmission submission(EncryptedHosts hosts, Resolver resolver, Timeouts timeouts) {
+        return new AngusSubmission(
+                new OnePassword(),
+                hosts,
+                new MovedNetwork(NetworkSnapshot.OFFLINE),
+                resolver,
+                timeouts,
+                Duration.ZERO,
+                Clock.systemUTC());
+    }
+
+    /** Keeps connections for as long as a test takes. */
+    static AngusSubmission thrifty(Vault vault, NetworkMonitor network) {
+        return keeping(vault, network, Duration.ofMinutes(1));
+    }
+
+    /** Keeps connections for a moment. */
+    static AngusSubmission hasty(NetworkMonitor network) {
+        return keeping(new OnePassword(), network, Duration.ofMillis(1));
+    }
+
+    private static AngusSubmission keeping(Vault vault, NetworkMonitor network, Duration longestIdle) {
+        return new AngusSubmission(
+                vault, EncryptedHosts.NONE, network, LOOPBACK, Timeouts.RFC_5321, longestIdle, Clock.systemUTC());
     }
 
     static SmtpProfile open(int port) {
@@ -107,18 +134,26 @@ final class Bench {
         return new OutgoingMessage(ME, envelope, "<1@example.org>", Content.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Knows one password, for whoever asks at localhost. */
-    private static final class OnePassword implements Vault {
+    /** Knows one password, for me at localhost and for my certificate there. */
+    static final class OnePassword implements Vault {
+
+        private Instant changed = Instant.EPOCH;
+
+        /** Another process changed some secret. */
+        void touch() {
+            changed = changed.plusSeconds(1);
+        }
 
         @Override
         public Instant changed() {
-            return Instant.EPOCH;
+            return changed;
         }
 
         @Override
         public Optional<Secret> secret(Account account) {
-            return Optional.of(new Secret(PASSWORD.toCharArray()))
-                    .filter(secret -> account.equals(new Account("localhost", "me")));
+            boolean known = account.equals(new Account("localhost", "me"))
+                    || account.equals(new Account("localhost", KEY_STORE.toString()));
+            return known ? Optional.of(new Secret(PASSWORD.toCharArray())) : Optional.empty();
         }
 
         @Override

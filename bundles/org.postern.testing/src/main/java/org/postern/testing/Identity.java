@@ -4,6 +4,7 @@ package org.postern.testing;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,20 +13,49 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.eclipse.jdt.annotation.Nullable;
 
-/** A server's key and self-signed certificate, made for one run by this Java's own keytool. */
-public record Identity(SSLContext context, X509Certificate certificate) {
+/** A key and self-signed certificate, made for one run by this Java's own keytool. */
+public record Identity(SSLContext context, X509Certificate certificate, KeyStore keys) {
 
     private static final String PASSWORD = "made for one run";
 
     /** @param names as in {@code dns:localhost,ip:127.0.0.1} */
     public static Identity named(String names) throws IOException, GeneralSecurityException {
         KeyStore keys = keys(names);
+        return new Identity(context(keys, null), (X509Certificate) keys.getCertificate("server"), keys);
+    }
+
+    /** For a server that knows that client by its certificate, and no other. */
+    public SSLContext contextFor(Identity client) throws IOException, GeneralSecurityException {
+        KeyStore known = KeyStore.getInstance("PKCS12");
+        known.load(null, null);
+        known.setCertificateEntry("client", client.certificate);
+        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+        trust.init(known);
+        return context(keys, trust.getTrustManagers());
+    }
+
+    private static SSLContext context(KeyStore keys, TrustManager @Nullable [] trusted)
+            throws GeneralSecurityException {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return new Identity(context, (X509Certificate) keys.getCertificate("server"));
+        context.init(managers.getKeyManagers(), trusted, null);
+        return context;
+    }
+
+    /** Writes key and certificate to a PKCS#12 file with that password. */
+    public void write(Path file, char[] password) throws IOException, GeneralSecurityException {
+        KeyStore copy = KeyStore.getInstance("PKCS12");
+        copy.load(null, password);
+        copy.setKeyEntry(
+                "client", keys.getKey("server", PASSWORD.toCharArray()), password, keys.getCertificateChain("server"));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            copy.store(out, password);
+        }
     }
 
     private static KeyStore keys(String names) throws IOException, GeneralSecurityException {

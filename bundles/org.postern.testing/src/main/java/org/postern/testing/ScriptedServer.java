@@ -20,7 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * A server that plays one connection by a script, which reads like a wire log:
+ * A server that plays its connections by a script, which reads like a wire log:
  *
  * <pre>
  * S: 220 ready          says a line; {@code \r\n} inside says two in one packet
@@ -29,7 +29,9 @@ import javax.net.ssl.SSLSocket;
  * TEXT                  hears message text up to its final dot
  * SWALLOW               the same, without remembering it
  * TLS                   begins TLS
+ * TLS BOTH              begins TLS, and wants the client's certificate
  * TLS BROKEN            begins TLS, which the client does not like
+ * TLS BOTH BROKEN       begins TLS, and does not like the client's certificate
  * FLOOD                 says a line without end
  * DRIP                  says an endless line, an octet now and then, until the client leaves
  * HANG                  says nothing more until the client leaves
@@ -38,13 +40,14 @@ import javax.net.ssl.SSLSocket;
  * DROP                  ends the connection
  * CUT                   ends the connection below TLS, which is not told
  * RESET                 breaks the connection
+ * NEXT                  waits for another connection
  * </pre>
  *
  * Closing it fails if the client said something else, or left before the script was over.
  */
 public final class ScriptedServer implements AutoCloseable {
 
-    private final ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    private final List<ServerSocket> listening;
     private final Optional<SSLContext> tls;
     private final Runnable atHang;
     private final List<String> script;
@@ -61,15 +64,16 @@ public final class ScriptedServer implements AutoCloseable {
 
     /** @param tls for the TLS in the script, as of an {@link Identity} */
     public ScriptedServer(SSLContext tls, String script) throws IOException {
-        this(Optional.of(tls), () -> {}, script);
+        this(onLoopback(), Optional.of(tls), () -> {}, script);
     }
 
     /** @param atHang run when the script comes to a HANG */
     public ScriptedServer(Runnable atHang, String script) throws IOException {
-        this(Optional.empty(), atHang, script);
+        this(onLoopback(), Optional.empty(), atHang, script);
     }
 
-    private ScriptedServer(Optional<SSLContext> tls, Runnable atHang, String script) throws IOException {
+    private ScriptedServer(List<ServerSocket> listening, Optional<SSLContext> tls, Runnable atHang, String script) {
+        this.listening = listening;
         this.tls = tls;
         this.atHang = atHang;
         this.script = script.lines().filter(line -> !line.isBlank()).toList();
@@ -77,9 +81,20 @@ public final class ScriptedServer implements AutoCloseable {
         thread.start();
     }
 
+    /** Hears its first connection on the IPv6 address of this computer, every other on the IPv4 address. */
+    public static ScriptedServer onIpv6First(String script) throws IOException {
+        ServerSocket ipv6 = new ServerSocket(0, 1, InetAddress.getByName("::1"));
+        ServerSocket ipv4 = new ServerSocket(ipv6.getLocalPort(), 1, InetAddress.getByName("127.0.0.1"));
+        return new ScriptedServer(List.of(ipv6, ipv4), Optional.empty(), () -> {}, script);
+    }
+
+    private static List<ServerSocket> onLoopback() throws IOException {
+        return List.of(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+    }
+
     /** On the loopback address. */
     public int port() {
-        return listening.getLocalPort();
+        return listening.get(0).getLocalPort();
     }
 
     /** Every line the client said, message text included. */
@@ -88,7 +103,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     private void play() {
-        try (Socket connection = listening.accept()) {
+        try (Socket connection = listening.get(0).accept()) {
             accepted = connection;
             Line line = new Line(connection);
             for (String step : script) {
@@ -107,9 +122,13 @@ public final class ScriptedServer implements AutoCloseable {
             case "TEXT" -> text(line, heard::add);
             case "SWALLOW" -> text(line, said -> {});
             case "TLS" -> {
-                return line.encrypted(tls.orElseThrow());
+                return line.encrypted(tls.orElseThrow(), false);
             }
-            case "TLS BROKEN" -> line.rejected(tls.orElseThrow());
+            case "TLS BOTH" -> {
+                return line.encrypted(tls.orElseThrow(), true);
+            }
+            case "TLS BROKEN" -> line.rejected(tls.orElseThrow(), false);
+            case "TLS BOTH BROKEN" -> line.rejected(tls.orElseThrow(), true);
             case "FLOOD" -> line.flood();
             case "DRIP" -> drip(line);
             case "HANG" -> {
@@ -121,6 +140,11 @@ public final class ScriptedServer implements AutoCloseable {
             case "DROP" -> line.socket.close();
             case "CUT" -> accepted.close();
             case "RESET" -> line.reset();
+            case "NEXT" -> {
+                line.socket.close();
+                accepted = listening.get(listening.size() - 1).accept();
+                return new Line(accepted);
+            }
             default -> throw new IllegalArgumentException("The script has no step “" + step + "”.");
         }
         return line;
@@ -158,7 +182,9 @@ public final class ScriptedServer implements AutoCloseable {
     /** @throws AssertionError if the dialogue left its script */
     @Override
     public void close() throws IOException {
-        listening.close();
+        for (ServerSocket socket : listening) {
+            socket.close();
+        }
         over.countDown();
         await();
         if (thread.isAlive()) {
@@ -228,16 +254,17 @@ public final class ScriptedServer implements AutoCloseable {
             }
         }
 
-        Line encrypted(SSLContext tls) throws IOException {
+        Line encrypted(SSLContext tls, boolean both) throws IOException {
             SSLSocket encrypted = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, true);
             encrypted.setUseClientMode(false);
+            encrypted.setNeedClientAuth(both);
             encrypted.startHandshake();
             return new Line(encrypted);
         }
 
-        void rejected(SSLContext tls) {
+        void rejected(SSLContext tls, boolean both) {
             try {
-                String said = encrypted(tls).in.readLine();
+                String said = encrypted(tls, both).in.readLine();
                 if (said != null) {
                     throw new IllegalStateException("The client liked the certificate and said “" + said + "”.");
                 }
