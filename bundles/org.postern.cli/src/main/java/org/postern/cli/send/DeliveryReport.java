@@ -80,6 +80,10 @@ public record DeliveryReport(Delivery delivery, Console console) {
             console.blank();
             new DiagnosisReport(diagnosis).print(console, reply());
         });
+        delivery.attempt()
+                .filter(attempt -> OutcomeFacts.distrust(attempt.outcome()))
+                .ifPresent(attempt -> console.paragraph(
+                        "", MESSAGES.text("trust", attempt.profile().id())));
     }
 
     private void print(Attempt attempt) {

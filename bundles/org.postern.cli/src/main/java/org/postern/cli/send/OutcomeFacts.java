@@ -5,11 +5,17 @@ package org.postern.cli.send;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Reply;
 
 /** What the cases of an outcome have in common when they are shown. */
 public record OutcomeFacts(Outcome outcome) {
+    /** Whether the server was given nothing because nothing protects it or vouches for the network. */
+    static boolean distrust(Outcome outcome) {
+        return outcome instanceof Outcome.Broken broken && broken.breakage() == Breakage.NOT_TRUSTED;
+    }
+
     /** The name of the case, as messages and JSON have it. */
     public String name() {
         if (outcome instanceof Outcome.Accepted) {

@@ -17,9 +17,20 @@ record Verdict(Delivery delivery) {
         if (delivery.attempt().isEmpty()) {
             return delivery.network().offline() ? ExitCode.TEMPORARY : ExitCode.CONFIGURATION;
         }
+        if (notTrusted()) {
+            return ExitCode.NO_PERMISSION;
+        }
         return sendingAgainCouldDeliverTwice()
                 ? ExitCode.FAILED
                 : delivery.diagnosis().map(Verdict::of).orElse(ExitCode.FAILED);
+    }
+
+    /** A person, or another network, must permit it first. */
+    private boolean notTrusted() {
+        return delivery.attempt()
+                .map(Attempt::outcome)
+                .filter(OutcomeFacts::distrust)
+                .isPresent();
     }
 
     /** Partly accepted or uncertain: no script may take it for a mere failure. */

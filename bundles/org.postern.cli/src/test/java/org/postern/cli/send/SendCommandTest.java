@@ -168,6 +168,15 @@ final class SendCommandTest {
     }
 
     @Test
+    void whereTheNetworkIsNotTrustedItNeedsPermission() {
+        Outcome kept = new Outcome.Broken(Phase.CONNECT, Breakage.NOT_TRUSTED, "It does not encrypt.");
+        postman.next(kept, Optional.of(diagnosis(Cause.TLS_REQUIRED, false)));
+
+        assertEquals(77, simple());
+        assertTrue(terminal.out().contains("postern trust office"), terminal.out());
+    }
+
+    @Test
     void withoutAServerTheSettingsAreWrongAndWithoutANetworkItMayWorkLater() {
         postman.nothingFits(Samples.network("192.0.2.1"));
         assertEquals(78, simple());

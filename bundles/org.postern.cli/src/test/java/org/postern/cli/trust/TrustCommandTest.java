@@ -1,0 +1,99 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.trust;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.postern.api.command.ExitCode;
+import org.postern.cli.fakes.MemorySettings;
+import org.postern.cli.fakes.MemoryTrust;
+import org.postern.cli.fakes.RecordedTerminal;
+import org.postern.cli.fakes.Samples;
+
+final class TrustCommandTest {
+    private final MemoryTrust trust = new MemoryTrust();
+    private final MemorySettings settings = new MemorySettings();
+    private RecordedTerminal terminal = RecordedTerminal.silent();
+
+    private int run(String... arguments) {
+        terminal = RecordedTerminal.silent();
+        settings.put(Samples.office());
+        return new TrustCommand(trust, settings).run(List.of(arguments), terminal.terminal());
+    }
+
+    @Test
+    void saysWhatItWouldMeanAndTrustsNothing() {
+        assertEquals(ExitCode.NO_PERMISSION, run("office"));
+
+        assertEquals("Nothing vouches for this network.", terminal.lines().get(0));
+        assertTrue(terminal.out().contains("Anyone who imitates it gets your mail."), terminal.out());
+        assertTrue(terminal.out().contains("postern trust office --network"), terminal.out());
+        assertEquals(List.of(), trust.consents());
+    }
+
+    @Test
+    void trustsThisNetworkWhenToldTo() {
+        assertEquals(ExitCode.OK, run("office", "--network"));
+
+        assertTrue(terminal.out().contains("Anyone who imitates it gets your mail."), terminal.out());
+        assertTrue(terminal.out().contains("postern trust withdraw c0"), terminal.out());
+        assertEquals(ExitCode.OK, run("office"));
+        assertEquals("You trust “Home” for it.", terminal.lines().get(0));
+    }
+
+    @Test
+    void listsAndWithdraws() {
+        assertEquals(ExitCode.OK, run("list"));
+        assertTrue(terminal.out().startsWith("You trust no network"), terminal.out());
+        run("office", "--network");
+
+        run("list");
+        assertEquals(
+                "c0  office (office.example.org:587) on “Home”",
+                terminal.lines().get(0));
+        assertEquals(ExitCode.OK, run("withdraw", "c0"));
+
+        assertEquals(List.of(), trust.consents());
+        assertEquals(ExitCode.DATA, run("withdraw", "c0"));
+    }
+
+    @Test
+    void withdrawsAllOfAProfile() {
+        run("office", "--network");
+        run("office", "--network");
+
+        assertEquals(ExitCode.OK, run("withdraw", "office"));
+
+        assertEquals(List.of(), trust.consents());
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() {
+        trust.problems.add("consent-1 cannot be read.");
+
+        assertEquals(ExitCode.CONFIGURATION, run("list"));
+        assertTrue(terminal.out().contains("consent-1 cannot be read."), terminal.out());
+    }
+
+    @Test
+    void programsReadIt() {
+        assertEquals(ExitCode.NO_PERMISSION, run("office", "--json"));
+        assertFalse(terminal.json().get("stands").getAsBoolean());
+        assertTrue(terminal.json().get("consentHelps").getAsBoolean());
+
+        run("office", "--network", "--json");
+        assertEquals("Home", terminal.json().get("network").getAsString());
+        run("list", "--json");
+        assertEquals(1, terminal.json().getAsJsonArray("trusted").size());
+    }
+
+    @Test
+    void namesTheProfilesThereAre() {
+        assertEquals(ExitCode.DATA, run("nowhere"));
+        assertTrue(terminal.err().contains("“nowhere”; there are: office"), terminal.err());
+    }
+}
