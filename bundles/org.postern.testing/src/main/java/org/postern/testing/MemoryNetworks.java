@@ -4,7 +4,9 @@ package org.postern.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.postern.api.network.Fingerprint;
 import org.postern.api.network.KnownNetwork;
@@ -17,12 +19,18 @@ import org.postern.api.settings.SettingsException;
 public final class MemoryNetworks implements KnownNetworks {
 
     private final List<KnownNetwork> all = new ArrayList<>();
+    private final Map<String, Success> worked = new HashMap<>();
     private Optional<String> problem = Optional.empty();
     private int last;
 
     /** Makes the snapshot's network known by that name. */
     public KnownNetwork remember(NetworkSnapshot snapshot, String name) {
         return rename(remember(snapshot).orElseThrow().id(), name);
+    }
+
+    /** The profile worked on the network with that id. */
+    public void worked(String id, Success success) {
+        worked.put(id, success);
     }
 
     public void problem(String sentence) {
@@ -47,6 +55,11 @@ public final class MemoryNetworks implements KnownNetworks {
     @Override
     public List<KnownNetwork> all() {
         return List.copyOf(all);
+    }
+
+    @Override
+    public List<Success> successes(String id) {
+        return Optional.ofNullable(worked.get(id)).stream().toList();
     }
 
     @Override

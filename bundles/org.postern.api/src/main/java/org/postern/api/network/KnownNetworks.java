@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.api.network;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The networks that are recognised again: a bounded number, kept for all processes of the home. Recognising reads from memory
@@ -42,6 +44,20 @@ public interface KnownNetworks {
                 .filter(network ->
                         network.id().equals(idOrName) || network.name().equalsIgnoreCase(idOrName))
                 .findFirst();
+    }
+
+    /** Which profiles worked on the network with that id, the latest first. */
+    List<Success> successes(String id);
+
+    /**
+     * That a server accepted a message through a profile.
+     *
+     * @param vpns that were up
+     */
+    record Success(String profileId, Set<String> vpns, Instant at) {
+        public Success {
+            vpns = Set.copyOf(vpns);
+        }
     }
 
     /** What could not be read, in one sentence; the last good state is in force. */

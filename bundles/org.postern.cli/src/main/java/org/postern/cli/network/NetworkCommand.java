@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.postern.api.command.Command;
 import org.postern.api.command.ExitCode;
 import org.postern.api.command.Terminal;
+import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.cli.console.Console;
@@ -20,10 +21,14 @@ import org.postern.cli.console.Messages;
 @Component(property = {Command.NAME + "=network", Command.SUMMARY + "=Show what Postern sees of the network now"})
 public final class NetworkCommand implements Command {
     private final NetworkMonitor monitor;
+    private final KnownNetworks networks;
 
     @Activate
-    public NetworkCommand(@Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor monitor) {
+    public NetworkCommand(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor monitor,
+            @Reference KnownNetworks networks) {
         this.monitor = monitor;
+        this.networks = networks;
     }
 
     @Override
@@ -36,7 +41,7 @@ public final class NetworkCommand implements Command {
         if (console.json()) {
             console.object(Snapshots.fields(snapshot));
         } else {
-            new NetworkReport(snapshot, console).print();
+            new NetworkReport(snapshot, networks, console).print();
         }
         return ExitCode.OK;
     }

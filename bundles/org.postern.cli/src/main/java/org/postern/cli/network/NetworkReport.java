@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.postern.api.mail.Visible;
+import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
@@ -16,11 +17,13 @@ import org.postern.cli.console.Messages;
 /** A snapshot for people: the primary network first, then what holds for the whole computer, then the rest. */
 final class NetworkReport {
     private final NetworkSnapshot snapshot;
+    private final KnownNetworks networks;
     private final Console console;
     private final Messages messages = Messages.beside(NetworkReport.class);
 
-    NetworkReport(NetworkSnapshot snapshot, Console console) {
+    NetworkReport(NetworkSnapshot snapshot, KnownNetworks networks, Console console) {
         this.snapshot = snapshot;
+        this.networks = networks;
         this.console = console;
     }
 
@@ -29,6 +32,9 @@ final class NetworkReport {
             console.line(messages.text("offline"));
         }
         interfaces().forEach(this::section);
+        if (!snapshot.offline()) {
+            console.paragraph("", new KnownSentence(networks).of(snapshot));
+        }
     }
 
     private List<Optional<String>> interfaces() {

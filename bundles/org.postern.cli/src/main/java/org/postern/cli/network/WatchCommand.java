@@ -21,6 +21,7 @@ import org.postern.api.command.Command;
 import org.postern.api.command.ExitCode;
 import org.postern.api.command.Terminal;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.rule.Selector;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Option;
 @Component(property = {Command.NAME + "=watch", Command.SUMMARY + "=Show each network change and the choice it brings"})
 public final class WatchCommand implements Command {
     private final NetworkMonitor monitor;
+    private final KnownNetworks networks;
     private final Selector selector;
     private final Settings settings;
     private final Clock clock;
@@ -45,13 +47,15 @@ public final class WatchCommand implements Command {
     @Activate
     public WatchCommand(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor monitor,
+            @Reference KnownNetworks networks,
             @Reference Selector selector,
             @Reference Settings settings) {
-        this(monitor, selector, settings, Clock.systemDefaultZone());
+        this(monitor, networks, selector, settings, Clock.systemDefaultZone());
     }
 
-    WatchCommand(NetworkMonitor monitor, Selector selector, Settings settings, Clock clock) {
+    WatchCommand(NetworkMonitor monitor, KnownNetworks networks, Selector selector, Settings settings, Clock clock) {
         this.monitor = monitor;
+        this.networks = networks;
         this.selector = selector;
         this.settings = settings;
         this.clock = clock;
@@ -67,11 +71,12 @@ public final class WatchCommand implements Command {
         BlockingQueue<Optional<NetworkSnapshot>> changes = new LinkedBlockingQueue<>();
         try (Subscription subscription = monitor.listen(change -> changes.add(Optional.of(change)))) {
             Optional<NetworkSnapshot> shown = Optional.empty();
+            Change change = new Change(networks);
             Optional<NetworkSnapshot> next = Optional.of(monitor.current());
             endWith(console.terminal().in(), changes);
             while (next.isPresent()) {
                 if (!next.equals(shown)) { // it may have changed just before it was asked for
-                    show(next.get(), options, console);
+                    show(next.get(), change.to(next.get()), options, console);
                 }
                 shown = next;
                 next = changes.take();
@@ -102,17 +107,19 @@ public final class WatchCommand implements Command {
         }
     }
 
-    private void show(NetworkSnapshot snapshot, Options options, Console console) {
+    private void show(NetworkSnapshot snapshot, Change.Kind kind, Options options, Console console) {
         if (console.json()) {
-            console.record(fields(snapshot, options));
+            console.record(fields(snapshot, kind, options));
         } else {
-            print(snapshot, options, console);
+            print(snapshot, kind, options, console);
         }
     }
 
-    private Map<String, ?> fields(NetworkSnapshot snapshot, Options options) {
+    private Map<String, ?> fields(NetworkSnapshot snapshot, Change.Kind kind, Options options) {
         return new Fields()
                 .with("time", clock.instant().toString())
+                .with("change", kind.id())
+                .with("known", new KnownSentence(networks).fields(snapshot))
                 .with("network", Snapshots.fields(snapshot))
                 .with(
                         "selections",
@@ -122,14 +129,14 @@ public final class WatchCommand implements Command {
                 .map();
     }
 
-    private void print(NetworkSnapshot snapshot, Options options, Console console) {
+    private void print(NetworkSnapshot snapshot, Change.Kind kind, Options options, Console console) {
         String time = clock.instant()
                 .atZone(clock.getZone())
                 .toLocalTime()
                 .truncatedTo(ChronoUnit.MILLIS)
                 .toString();
-        console.line(console.faint(time));
-        new NetworkReport(snapshot, console).print();
+        console.line((console.faint(time) + "  " + kind.words(messages)).stripTrailing());
+        new NetworkReport(snapshot, networks, console).print();
         authors(options).forEach(author -> {
             console.line(messages.text("watch.author", author));
             SelectionReport.print(selector.select(snapshot, author), console);

@@ -16,6 +16,7 @@ import org.postern.api.network.SignalName;
 import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.MemoryNetworks;
 
 final class NetworkCommandTest {
     private final RecordedTerminal terminal = RecordedTerminal.silent();
@@ -65,6 +66,9 @@ final class NetworkCommandTest {
     }
 
     private void run(NetworkSnapshot snapshot, String... arguments) {
-        assertEquals(0, new NetworkCommand(new MovableMonitor(snapshot)).run(List.of(arguments), terminal.terminal()));
+        assertEquals(
+                0,
+                new NetworkCommand(new MovableMonitor(snapshot), new MemoryNetworks())
+                        .run(List.of(arguments), terminal.terminal()));
     }
 }

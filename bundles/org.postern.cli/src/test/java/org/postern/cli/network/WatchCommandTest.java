@@ -15,16 +15,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.postern.api.network.NetworkSnapshot;
 import org.postern.cli.fakes.GatewaySelector;
 import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.MemoryNetworks;
 
 final class WatchCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
+    private final MemoryNetworks networks = new MemoryNetworks();
     private final MovableMonitor monitor = new MovableMonitor(Samples.network("192.0.2.1"));
 
     @Test
@@ -50,14 +54,40 @@ final class WatchCommandTest {
         assertTrue(terminal.lines().contains("  the gateway is 192.0.2.1"), terminal.out());
     }
 
+    @Test
+    void tellsAnotherNetworkFromADetail() {
+        NetworkSnapshot home = Samples.network("192.0.2.1");
+        NetworkSnapshot later = new NetworkSnapshot(home.signals().subList(0, 2));
+        RecordedTerminal terminal = RecordedTerminal.reading(visiting(later, Samples.network("192.0.2.2")));
+
+        command().run(List.of("--json"), terminal.terminal());
+
+        assertEquals(
+                List.of("first", "detail", "network"),
+                terminal.lines().stream()
+                        .map(line -> JsonParser.parseString(line)
+                                .getAsJsonObject()
+                                .get("change")
+                                .getAsString())
+                        .toList());
+    }
+
     private WatchCommand command() {
         return new WatchCommand(
-                monitor, new GatewaySelector(List.of(Samples.office())), new MemorySettings(Samples.office()), CLOCK);
+                monitor,
+                networks,
+                new GatewaySelector(List.of(Samples.office())),
+                new MemorySettings(Samples.office()),
+                CLOCK);
     }
 
     /** Moves to the next network each time it is read, then ends. */
     private InputStream moving(String... gateways) {
-        Deque<String> next = new ArrayDeque<>(List.of(gateways));
+        return visiting(Stream.of(gateways).map(Samples::network).toArray(NetworkSnapshot[]::new));
+    }
+
+    private InputStream visiting(NetworkSnapshot... networksInTurn) {
+        Deque<NetworkSnapshot> next = new ArrayDeque<>(List.of(networksInTurn));
         return new InputStream() {
             @Override
             public long skip(long octets) throws IOException {
@@ -69,7 +99,7 @@ final class WatchCommandTest {
                 if (next.isEmpty()) {
                     return -1;
                 }
-                monitor.move(Samples.network(next.remove()));
+                monitor.move(next.remove());
                 return '\n';
             }
         };

@@ -57,6 +57,14 @@ public final class NetworkLedger implements KnownNetworks {
     }
 
     @Override
+    public List<Success> successes(String id) {
+        return file.ledger()
+                .page(id)
+                .map(page -> page.successes(clock.instant()))
+                .orElse(List.of());
+    }
+
+    @Override
     public Optional<String> problem() {
         return file.problem();
     }

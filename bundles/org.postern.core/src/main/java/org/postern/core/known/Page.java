@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.postern.api.network.Fingerprint;
 import org.postern.api.network.KnownNetwork;
+import org.postern.api.network.KnownNetworks.Success;
 
 /** A known network and what worked there. */
 record Page(KnownNetwork network, List<Worked> worked) {
@@ -43,6 +44,12 @@ record Page(KnownNetwork network, List<Worked> worked) {
         return worked.stream()
                 .filter(each -> each.vpns().equals(vpns) && each.counts(now))
                 .map(each -> new Recollection(each.profileId(), network.name(), likely));
+    }
+
+    List<Success> successes(Instant now) {
+        return remaining(now)
+                .map(each -> new Success(each.profileId(), each.vpns(), each.at()))
+                .toList();
     }
 
     /** Whether it did so recently that there is nothing to write down. */
