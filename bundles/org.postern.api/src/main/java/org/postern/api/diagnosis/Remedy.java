@@ -36,7 +36,7 @@ public record Remedy(Kind kind, String label, Optional<String> profileId, Option
         /** Use another port or connection security. */
         CHANGE_PORT(true),
         /** Trust this network for the profile, which has no verified TLS: a person says so, in the full meaning of it. */
-        TRUST_NETWORK(false),
+        TRUST_NETWORK(true),
         /** Trust the certificate of a server that nobody else vouches for. */
         TRUST_CERTIFICATE(true),
         /** Open the network's own sign-in page. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.postern.api.mail.Envelope;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.api.trust.Terms;
 
 /** What applying a preview comes to. */
 public sealed interface Act {
@@ -29,6 +30,9 @@ public sealed interface Act {
             droppable = Set.copyOf(droppable);
         }
     }
+
+    /** Keeps that the person trusts a network for a profile, which is what the preview said; then sends the message again. */
+    record TrustNetwork(Terms terms) implements Act {}
 
     /** Sends the message again through that profile. */
     record Resend(String profileId) implements Act {}

@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postern.api.command.ExitCode;
 import org.postern.cli.fakes.MemorySettings;
-import org.postern.cli.fakes.MemoryTrust;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.MemoryTrust;
 
 final class TrustCommandTest {
     private final MemoryTrust trust = new MemoryTrust();
@@ -73,7 +73,7 @@ final class TrustCommandTest {
 
     @Test
     void whatCannotBeReadIsNamed() {
-        trust.problems.add("consent-1 cannot be read.");
+        trust.unread("consent-1 cannot be read.");
 
         assertEquals(ExitCode.CONFIGURATION, run("list"));
         assertTrue(terminal.out().contains("consent-1 cannot be read."), terminal.out());

@@ -17,10 +17,13 @@ import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Outbox;
 import org.postern.api.outbox.OutboxException;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.api.settings.SettingsException;
+import org.postern.api.trust.Terms;
+import org.postern.api.trust.Trust;
 import org.postern.core.Words;
 
 /** Carries a preview out. */
-record Application(ServerChange change, Resending resending, Outbox outbox) {
+record Application(ServerChange change, Resending resending, Outbox outbox, Trust trust) {
 
     private static final Words WORDS = new Words(Application.class);
 
@@ -30,6 +33,12 @@ record Application(ServerChange change, Resending resending, Outbox outbox) {
         if (act instanceof Act.ChangeServer server) {
             Result changed = change.of(server, consent, listener);
             return changed.done() ? andSend(changed, failed, server.after().id(), listener) : changed;
+        }
+        if (act instanceof Act.TrustNetwork agreed) {
+            Result trusted = agree(agreed.terms());
+            return trusted.done()
+                    ? andSend(trusted, failed, agreed.terms().profile().id(), listener)
+                    : trusted;
         }
         if (act instanceof Act.Resend again && failed.isPresent()) {
             Result nothingYet = new Result(true, List.of(), Optional.empty(), Optional.empty());
@@ -46,7 +55,7 @@ record Application(ServerChange change, Resending resending, Outbox outbox) {
     private Result andSend(Result before, Optional<Delivery> failed, String profileId, StepListener listener) {
         Optional<Resending.Sent> sent = failed.flatMap(delivery -> resending.again(delivery, profileId, listener));
         if (sent.isEmpty()) {
-            return failed.isPresent() && before.amendment().isEmpty()
+            return failed.isPresent() && before.sentences().isEmpty()
                     ? Result.refused(WORDS.text("message.gone"))
                     : before;
         }
@@ -54,6 +63,17 @@ record Application(ServerChange change, Resending resending, Outbox outbox) {
         sentences.add(sent.get().sentence());
         boolean done = before.amendment().isPresent() || sent.get().well();
         return new Result(done, sentences, before.amendment(), sent.get().delivery());
+    }
+
+    private Result agree(Terms terms) {
+        try {
+            trust.agree(terms);
+            String sentence = WORDS.text(
+                    "network.trusted", terms.network(), terms.profile().name());
+            return new Result(true, List.of(sentence), Optional.empty(), Optional.empty());
+        } catch (SettingsException e) {
+            return Result.refused(String.valueOf(e.getMessage()));
+        }
     }
 
     private Result postpone(Delivery failed, Instant when) {

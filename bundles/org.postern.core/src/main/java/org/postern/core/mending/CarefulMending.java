@@ -23,6 +23,7 @@ import org.postern.api.send.Submission;
 import org.postern.api.settings.Amendments;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.api.trust.Trust;
 
 /** Looks first, changes what has shown to work, and sends again. */
 @Component
@@ -42,11 +43,12 @@ public final class CarefulMending implements Mending {
             @Reference Diagnostician diagnostician,
             @Reference Postman postman,
             @Reference Outbox outbox,
-            @Reference Keeper keeper) {
+            @Reference Keeper keeper,
+            @Reference Trust trust) {
         Resending resending = new Resending(postman, outbox, keeper);
-        previews = new Previews(settings, check, selector, resending, Clock.systemUTC());
+        previews = new Previews(settings, check, selector, resending, trust, Clock.systemUTC());
         ServerChange change = new ServerChange(settings, amendments, new Accounts(vault), submission, diagnostician);
-        application = new Application(change, resending, outbox);
+        application = new Application(change, resending, outbox, trust);
     }
 
     @Override

@@ -26,9 +26,14 @@ import org.postern.api.profile.SubmissionServer;
 import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selector;
 import org.postern.api.settings.Settings;
+import org.postern.api.settings.SettingsException;
+import org.postern.api.trust.Standing;
+import org.postern.api.trust.Terms;
+import org.postern.api.trust.Trust;
 
 /** Finds out what a remedy would do. Changes nothing. */
-record Previews(Settings settings, ServerCheck check, Selector selector, Resending resending, Clock clock) {
+record Previews(
+        Settings settings, ServerCheck check, Selector selector, Resending resending, Trust trust, Clock clock) {
 
     private static final Duration LATER = Duration.ofMinutes(15);
 
@@ -39,13 +44,13 @@ record Previews(Settings settings, ServerCheck check, Selector selector, Resendi
             case WORK_EVERYWHERE, TURN_LOGIN_ON, CHANGE_PORT -> otherPort(outline, remedy, failed);
             case SIGN_IN, APP_PASSWORD -> signIn(outline, remedy, failed);
             case TRUST_CERTIFICATE -> trust(outline, remedy, failed);
+            case TRUST_NETWORK -> trustNetwork(outline, remedy, failed);
             case FIND_SERVER -> find(outline, failed);
             case NETWORK_SIGN_IN -> network(outline, remedy);
             case WAIT -> later(outline, failed);
             case SPLIT_RECIPIENTS -> split(outline, failed);
             case REPORT -> report(outline, failed);
-            case TRUST_NETWORK, SIGN_IN_WITH_BROWSER, CORRECT_ADDRESS, SHRINK, CHANGE_CONTENT ->
-                person(outline, failed);
+            case SIGN_IN_WITH_BROWSER, CORRECT_ADDRESS, SHRINK, CHANGE_CONTENT -> person(outline, failed);
         };
     }
 
@@ -126,6 +131,30 @@ record Previews(Settings settings, ServerCheck check, Selector selector, Resendi
         SmtpProfile profile = known.get();
         Report report = look(profile.server());
         return new Trusting(profile, report).preview(outline, resending.announced(failed, profile.name()));
+    }
+
+    private Preview trustNetwork(Outline outline, Remedy remedy, Optional<Delivery> failed) {
+        Optional<SmtpProfile> profile = profile(remedy);
+        if (profile.isEmpty()) {
+            return unchangeable(outline, profile);
+        }
+        Standing standing = trust.standing(profile.get());
+        outline.found(List.of(standing.sentence()));
+        return standing.stands() ? resend(outline, profile.get(), failed) : agreement(outline, profile.get(), failed);
+    }
+
+    private Preview agreement(Outline outline, SmtpProfile profile, Optional<Delivery> failed) {
+        try {
+            Terms terms = trust.terms(profile);
+            return outline.found("network.server", terms.identity())
+                    .step("network.meaning", terms.meaning())
+                    .will("network.will", terms.network(), profile.name())
+                    .will(resending.announced(failed, profile.name()))
+                    .act(new Act.TrustNetwork(terms))
+                    .preview();
+        } catch (SettingsException e) {
+            return outline.found(List.of(String.valueOf(e.getMessage()))).preview();
+        }
     }
 
     private Preview find(Outline outline, Optional<Delivery> failed) throws InterruptedException {

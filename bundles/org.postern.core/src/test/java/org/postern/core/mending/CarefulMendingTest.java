@@ -237,6 +237,42 @@ class CarefulMendingTest {
     }
 
     @Test
+    void aNetworkIsTrustedInTheWordsThatWereShownAndTheMessageGoesAgain() throws InterruptedException {
+        SubmissionServer bare =
+                new SubmissionServer("old.example.org", 25, ConnectionSecurity.NONE, Optional.empty(), List.of());
+        SmtpProfile open = new SmtpProfile("old", "Old relay", bare, RELAY.senders(), RELAY.origin());
+        world.put(open);
+
+        Preview preview = preview(Kind.TRUST_NETWORK, open, World.refused(open, "bob@example.net"));
+        int before = world.trust.consents().size();
+        Result result = apply(preview, Consent.YES);
+
+        assertEquals(
+                List.of("Nothing vouches for this network.", "The server introduces itself as mx.example.org."),
+                preview.found());
+        assertEquals(List.of("Anyone who imitates it gets your mail."), preview.steps());
+        assertEquals(0, before);
+        assertEquals("old", world.trust.consents().get(0).profile());
+        assertEquals(
+                "“Home” is trusted for “Old relay” from now on.",
+                result.sentences().get(0));
+        assertEquals(List.of("old"), world.counter.through);
+    }
+
+    @Test
+    void whatIsTrustedAlreadyIsMerelySentAgain() throws InterruptedException {
+        world.put(RELAY);
+        world.trust.agree(world.trust.terms(RELAY));
+
+        Preview preview = preview(Kind.TRUST_NETWORK, RELAY, World.refused(RELAY, "bob@example.net"));
+
+        assertEquals(List.of("You trust “Home” for it."), preview.found());
+        apply(preview, Consent.YES);
+        assertEquals(1, world.trust.consents().size());
+        assertEquals(List.of("relay"), world.counter.through);
+    }
+
+    @Test
     void aWrongNameIsNeverTrusted() throws InterruptedException {
         world.put(SIGNED);
         world.servers.put(World.MAILER, List.of(World.showing(587, World.certificate(Verdict.WRONG_NAME))));

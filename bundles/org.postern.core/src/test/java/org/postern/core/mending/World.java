@@ -47,6 +47,7 @@ import org.postern.api.settings.Amendments;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.testing.MemoryTrust;
 
 /** Settings that remember, servers that answer as told, and a vault: what remedies act upon. */
 final class World implements Settings, Amendments, Vault, ServerCheck, Submission, Selector, Diagnostician, Keeper {
@@ -62,10 +63,11 @@ final class World implements Settings, Amendments, Vault, ServerCheck, Submissio
     final List<Amendment> made = new ArrayList<>();
     final Counter counter = new Counter();
     final OneOutbox outbox = new OneOutbox();
+    final MemoryTrust trust = new MemoryTrust();
     String rightPassword = "right";
 
     CarefulMending mending() {
-        return new CarefulMending(this, this, this, this, this, this, this, counter, outbox, this);
+        return new CarefulMending(this, this, this, this, this, this, this, counter, outbox, this, trust);
     }
 
     static PortFinding port(int number, boolean login) {

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.cli.fakes;
+package org.postern.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,11 +14,16 @@ import org.postern.api.trust.Standing;
 import org.postern.api.trust.Terms;
 import org.postern.api.trust.Trust;
 
-/** Trusts what was agreed to. */
+/** Trusts what was agreed to, and nothing else. For one thread. */
 public final class MemoryTrust implements Trust {
 
-    public final List<String> problems = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
     private final List<Consent> consents = new ArrayList<>();
+
+    /** Something cannot be read from now on. */
+    public void unread(String problem) {
+        problems.add(problem);
+    }
 
     @Override
     public Standing standing(SmtpProfile profile) {
@@ -68,7 +73,7 @@ public final class MemoryTrust implements Trust {
 
     @Override
     public List<String> problems() {
-        return problems;
+        return List.copyOf(problems);
     }
 
     @Override
