@@ -19,6 +19,7 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.eclipse.core.runtime.IExtensionRegistry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -41,17 +42,19 @@ public final class KeyStoreVault implements Vault {
     private final VaultPassword password;
 
     @Activate
-    public KeyStoreVault(@Reference(policyOption = ReferencePolicyOption.GREEDY) Home home) {
+    public KeyStoreVault(
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Home home, @Reference IExtensionRegistry registry) {
         this(
                 home,
                 Optional.ofNullable(System.getenv("POSTERN_VAULT_PASSWORD_FILE"))
-                        .map(Path::of));
+                        .map(Path::of),
+                home.usual() ? EquinoxSafe.of(registry) : Safe.NONE);
     }
 
-    KeyStoreVault(Home home, Optional<Path> passwordFile) {
+    KeyStoreVault(Home home, Optional<Path> passwordFile, Safe safe) {
         store = new OwnedFile(home.config().resolve("vault.p12"));
         mutex = new FileMutex(home.config().resolve("vault.lock"));
-        password = new VaultPassword(home.config().resolve("vault.key"), passwordFile);
+        password = new VaultPassword(home.config().resolve("vault.key"), passwordFile, safe);
     }
 
     @Override
@@ -152,8 +155,7 @@ public final class KeyStoreVault implements Vault {
 
     private SettingsException unopened(Exception e) {
         return new SettingsException(
-                "The vault " + store.path() + " cannot be opened or changed with the key in " + password.file() + ".",
-                e);
+                "The vault " + store.path() + " cannot be opened or changed with the key " + password.place() + ".", e);
     }
 
     @FunctionalInterface

@@ -15,6 +15,7 @@ public final class UserHome implements Home {
 
     private final Path config;
     private final Path state;
+    private final boolean usual;
 
     @Activate
     public UserHome(BundleContext context) {
@@ -23,8 +24,14 @@ public final class UserHome implements Home {
 
     UserHome(Surroundings surroundings) {
         Optional<Path> own = own(surroundings);
+        usual = own.isEmpty();
         config = own.map(home -> home.resolve("config")).orElseGet(() -> usualConfig(surroundings));
         state = own.map(home -> home.resolve("state")).orElseGet(() -> usualState(surroundings));
+    }
+
+    @Override
+    public boolean usual() {
+        return usual;
     }
 
     @Override

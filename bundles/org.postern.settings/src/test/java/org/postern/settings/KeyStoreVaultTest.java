@@ -165,6 +165,62 @@ final class KeyStoreVaultTest {
     }
 
     private KeyStoreVault vault(Optional<Path> key) {
-        return new KeyStoreVault(Fixture.home(folder), key);
+        return new KeyStoreVault(Fixture.home(folder), key, Safe.NONE);
+    }
+
+    @Test
+    void passwordLiesInTheOperatingSystemsSafeWhereThereIsOne() throws IOException {
+        MemorySafe safe = new MemorySafe();
+
+        vault(safe).put(ME, new Secret("first".toCharArray()));
+        vault(safe).put(new Account("smtp.example.net", "me"), new Secret("second".toCharArray()));
+
+        assertEquals(1, safe.kept);
+        assertFalse(Files.exists(folder.resolve("config/vault.key")));
+        assertEquals("first", new String(vault(safe).secret(ME).orElseThrow().characters()));
+    }
+
+    @Test
+    void safeThatDoesNotKeepAnythingIsNoReasonToLoseASecret() {
+        vault(Safe.NONE).put(ME, new Secret("first".toCharArray()));
+
+        assertTrue(Files.exists(folder.resolve("config/vault.key")));
+        assertEquals(
+                "first",
+                new String(vault(new MemorySafe()).secret(ME).orElseThrow().characters()));
+    }
+
+    @Test
+    void emptySafeIsNamedWhereItsPasswordIsMissed() {
+        MemorySafe safe = new MemorySafe();
+        vault(safe).put(ME, new Secret("first".toCharArray()));
+
+        SettingsException e = assertThrows(
+                SettingsException.class, () -> vault(new MemorySafe()).secret(ME));
+
+        assertTrue(String.valueOf(e.getMessage()).contains("vault.key"), e.getMessage());
+    }
+
+    private KeyStoreVault vault(Safe safe) {
+        return new KeyStoreVault(Fixture.home(folder), Optional.empty(), safe);
+    }
+
+    /** That of an operating system. */
+    private static final class MemorySafe implements Safe {
+
+        private Optional<char[]> password = Optional.empty();
+        private int kept;
+
+        @Override
+        public Optional<char[]> read() {
+            return password.map(char[]::clone);
+        }
+
+        @Override
+        public boolean keep(char[] kept) {
+            password = Optional.of(kept.clone());
+            this.kept++;
+            return true;
+        }
     }
 }

@@ -50,7 +50,7 @@ final class SeveralProcessesTest {
 
         static void change(Path folder, String name) {
             JsonSettings settings = new Fixture(folder).settings();
-            KeyStoreVault vault = new KeyStoreVault(Fixture.home(folder), Optional.empty());
+            KeyStoreVault vault = new KeyStoreVault(Fixture.home(folder), Optional.empty(), Safe.NONE);
             for (int i = 0; i < CHANGES; i++) {
                 settings.put(Fixture.profile(name + i));
                 vault.put(new Account(name, "user" + i), new Secret((name + i).toCharArray()));
@@ -130,7 +130,7 @@ final class SeveralProcessesTest {
 
     private void assertAllThere(String... names) {
         JsonSettings settings = new Fixture(folder).settings();
-        KeyStoreVault vault = new KeyStoreVault(Fixture.home(folder), Optional.empty());
+        KeyStoreVault vault = new KeyStoreVault(Fixture.home(folder), Optional.empty(), Safe.NONE);
         assertEquals(List.of(), settings.problems());
         assertEquals(names.length * CHANGES, settings.profiles().size());
         for (String name : names) {

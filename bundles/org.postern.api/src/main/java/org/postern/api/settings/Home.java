@@ -12,4 +12,9 @@ public interface Home {
 
     /** The folder of what Postern noticed and keeps for itself. Need not exist yet. */
     Path state();
+
+    /** Whether it is the one home that this user has, and not one for an occasion, as {@code POSTERN_HOME} names it. */
+    default boolean usual() {
+        return false;
+    }
 }
