@@ -17,7 +17,7 @@ if not "%~1"=="" (
   exit /b
 )
 :start
-"%JAVA%" "-Djava.util.logging.config.file=%HERE%logging.properties" -Dslf4j.internal.verbosity=ERROR ^
+"%JAVA%" "-Djava.util.logging.config.file=%HERE%logging.properties" -Dslf4j.internal.verbosity=ERROR "-Dpostern.command=%HERE%postern-mail.cmd" ^
   -jar "%LAUNCHER%" -configuration "%STATE%\configuration" -data "%STATE%\workspace" -name "Postern Mail" ^
   -application org.postern.client.application
 if %errorlevel%==23 goto start

@@ -15,6 +15,7 @@ public final class MailPerspective implements IPerspectiveFactory {
     static final String ID = "org.postern.client.perspective";
 
     private static final String DIAGNOSTICS = "org.postern.ui.diagnostics";
+    private static final String OUTBOX = "org.postern.ui.outbox";
     private static final float SHARE_OF_THE_MESSAGE = 0.42f;
 
     @Override
@@ -24,7 +25,8 @@ public final class MailPerspective implements IPerspectiveFactory {
                 layout.createFolder("messages", IPageLayout.TOP, SHARE_OF_THE_MESSAGE, layout.getEditorArea());
         messages.addView(ComposeView.ID);
         messages.addPlaceholder(ComposeView.ID + ":*");
-        layout.createFolder("diagnostics", IPageLayout.BOTTOM, SHARE_OF_THE_MESSAGE, "messages")
-                .addView(DIAGNOSTICS);
+        IFolderLayout fates = layout.createFolder("diagnostics", IPageLayout.BOTTOM, SHARE_OF_THE_MESSAGE, "messages");
+        fates.addView(DIAGNOSTICS);
+        fates.addView(OUTBOX);
     }
 }

@@ -14,12 +14,14 @@ public final class PosternMail implements IApplication {
 
     private static final String NAME = "Postern Mail";
 
+    private volatile boolean ending;
+
     @Override
     public Object start(IApplicationContext context) {
         Display.setAppName(NAME);
         Display display = PlatformUI.createDisplay();
         try {
-            int ended = PlatformUI.createAndRunWorkbench(display, new MailAdvisor());
+            int ended = PlatformUI.createAndRunWorkbench(display, new MailAdvisor(() -> ending));
             return ended == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();
@@ -28,6 +30,7 @@ public final class PosternMail implements IApplication {
 
     @Override
     public void stop() {
+        ending = true;
         if (PlatformUI.isWorkbenchRunning()) {
             Display display = PlatformUI.getWorkbench().getDisplay();
             display.syncExec(() -> PlatformUI.getWorkbench().close());

@@ -26,6 +26,16 @@ public final class FakeReader implements MessageReader {
     }
 
     @Override
+    public String subject(OutgoingMessage message) {
+        return "";
+    }
+
+    @Override
+    public Optional<Draft> draft(OutgoingMessage message) {
+        return Optional.empty();
+    }
+
+    @Override
     public OutgoingMessage compose(Draft draft) {
         throw new UnsupportedOperationException();
     }

@@ -9,6 +9,7 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({})
 final class Messages extends NLS {
 
+    public static String Keeping_job;
     public static String Network_cellular;
     public static String Network_ethernet;
     public static String Network_name;

@@ -20,16 +20,19 @@ public final class Wake implements EventHandler {
     static final String WORKBENCH_HAS_OPENED = "org/eclipse/e4/ui/LifeCycle/appStartupComplete";
 
     private final ComponentServiceObjects<Watch> watch;
+    private final ComponentServiceObjects<Keeping> keeping;
 
     @Activate
-    public Wake(@Reference ComponentServiceObjects<Watch> watch) {
+    public Wake(@Reference ComponentServiceObjects<Watch> watch, @Reference ComponentServiceObjects<Keeping> keeping) {
         this.watch = watch;
+        this.keeping = keeping;
     }
 
     @Override
     public void handleEvent(Event event) {
         Job.createSystem(Messages.Wake_job, monitor -> {
                     watch.getService().look();
+                    keeping.getService().look();
                 })
                 .schedule();
     }

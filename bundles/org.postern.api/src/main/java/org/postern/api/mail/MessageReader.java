@@ -24,6 +24,15 @@ public interface MessageReader {
     /** Composes a plain-text message, 7-bit on the wire. */
     OutgoingMessage compose(Draft draft);
 
+    /**
+     * The subject as it was written, empty if there is none or it cannot be read. Perhaps a stranger's: show it through
+     * {@link Visible}. Reads the header only.
+     */
+    String subject(OutgoingMessage message);
+
+    /** What to go on writing with; empty if the message is more than one plain text, or cannot be read. */
+    Optional<Draft> draft(OutgoingMessage message);
+
     /** What a person wrote. {@code toString} does not show it. */
     record Draft(EmailAddress from, List<EmailAddress> to, String subject, String text) {
 

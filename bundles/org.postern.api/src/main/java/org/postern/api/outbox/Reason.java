@@ -47,6 +47,14 @@ public enum Reason {
         return asks;
     }
 
+    /** Whether time or another network may let it leave, so that it is worth keeping a process for it. */
+    public boolean passes() {
+        return switch (this) {
+            case READY, OFFLINE, UNSETTLED, PORTAL, BACKOFF, METERED, LATER -> true;
+            case CONSENT, SIGN_IN, NO_PROFILE, PAUSED, HELD, REFUSED, UNCERTAIN, EXPIRED -> false;
+        };
+    }
+
     /** The name the program prints, {@code no-profile}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

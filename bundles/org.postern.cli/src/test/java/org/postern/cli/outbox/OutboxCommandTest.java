@@ -18,13 +18,13 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.outbox.Outbox.Repetition;
-import org.postern.cli.fakes.MemoryOutbox;
 import org.postern.cli.fakes.RecordedTerminal;
+import org.postern.testing.FakeOutbox;
 
 final class OutboxCommandTest {
     private static final String TEXT = "Subject: hello\r\n\r\nhello\r\n";
 
-    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final FakeOutbox outbox = new FakeOutbox();
     private final RecordedTerminal terminal = RecordedTerminal.silent();
 
     @Test

@@ -33,6 +33,16 @@ final class FakeReader implements MessageReader {
     }
 
     @Override
+    public String subject(OutgoingMessage message) {
+        return "";
+    }
+
+    @Override
+    public Optional<Draft> draft(OutgoingMessage message) {
+        return Optional.empty();
+    }
+
+    @Override
     public OutgoingMessage compose(Draft composed) {
         draft = Optional.of(composed);
         return message(composed.from(), composed.to());

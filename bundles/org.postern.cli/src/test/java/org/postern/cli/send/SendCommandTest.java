@@ -21,9 +21,9 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
-import org.postern.cli.fakes.MemoryOutbox;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.FakeOutbox;
 
 final class SendCommandTest {
     private static final Reply OK = Reply.parse("250 2.0.0 queued");
@@ -32,7 +32,7 @@ final class SendCommandTest {
 
     private final FakePostman postman = new FakePostman();
     private final FakeReader reader = new FakeReader();
-    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final FakeOutbox outbox = new FakeOutbox();
     private RecordedTerminal terminal = RecordedTerminal.silent();
 
     @Test

@@ -18,15 +18,15 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
-import org.postern.cli.fakes.MemoryOutbox;
 import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.FakeOutbox;
 
 final class SendmailCommandTest {
     private static final String MAIL = "From: ann@example.org\nTo: bob@example.net\nBcc: eve@example.net\n\nhello\n";
 
-    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final FakeOutbox outbox = new FakeOutbox();
     private MemorySettings settings = new MemorySettings(Samples.office());
     private RecordedTerminal terminal = RecordedTerminal.silent();
 
@@ -169,6 +169,17 @@ final class SendmailCommandTest {
 
     /** Finds addresses in fields of one line. */
     private static final class PlainReader implements MessageReader {
+
+        @Override
+        public String subject(OutgoingMessage message) {
+            return "";
+        }
+
+        @Override
+        public Optional<Draft> draft(OutgoingMessage message) {
+            return Optional.empty();
+        }
+
         @Override
         public OutgoingMessage read(byte[] octets, Optional<EmailAddress> path, List<EmailAddress> recipients) {
             String text = new String(octets, StandardCharsets.UTF_8);

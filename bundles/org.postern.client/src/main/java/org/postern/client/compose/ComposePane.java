@@ -11,6 +11,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.postern.api.delivery.Postman;
 import org.postern.api.mail.MessageReader;
+import org.postern.api.outbox.Entry;
+import org.postern.api.outbox.Outbox;
 import org.postern.client.compose.MessageStrip.Mood;
 
 /** A message being written, the line that says what is the matter with it, and the button that sends it. */
@@ -24,7 +26,7 @@ final class ComposePane {
     private final Doors doors;
     private Letter sent = Letter.BLANK;
 
-    ComposePane(Composite parent, MessageReader reader, Postman postman, Doors doors) {
+    ComposePane(Composite parent, MessageReader reader, Outbox outbox, Postman postman, Doors doors) {
         this.doors = doors;
         pane = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(10, 8).spacing(0, 8).applyTo(pane);
@@ -37,7 +39,7 @@ final class ComposePane {
         send.setData("org.postern.id", "compose.send");
         send.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> send()));
         GridDataFactory.defaultsFor(send).align(SWT.END, SWT.CENTER).applyTo(send);
-        clerk = new Clerk(reader, postman, pane, this::tell);
+        clerk = new Clerk(reader, outbox, postman, pane, this::tell);
     }
 
     /** Hands the message in, or says what is missing. */
@@ -53,22 +55,32 @@ final class ComposePane {
     }
 
     private void send(Letter letter) {
-        Sending sending = clerk.send(letter.draft());
+        clerk.send(letter.draft());
         sent = letter;
         enable(false);
-        strip.say(Mood.BUSY, Messages.Pane_sending, Messages.Pane_cancel, sending::cancel);
+        strip.say(Mood.BUSY, Messages.Pane_sending);
+    }
+
+    /** Opens a message of the outbox, which is held meanwhile. */
+    void writeOn(Entry entry) {
+        enable(false);
+        clerk.open(entry, letter -> {
+            enable(true);
+            fields.fill(letter);
+            fields.focus();
+        });
     }
 
     private void tell(Outlook outlook) {
         enable(true);
-        if (outlook.done() && fields.letter().equals(sent)) {
+        if (outlook.taken() && fields.letter().equals(sent)) {
             fields.clear();
         }
-        if (outlook.explained()) {
-            strip.say(outlook.mood(), outlook.sentence(), Messages.Pane_why, doors::openDiagnostics);
-            strip.focus();
-        } else {
-            strip.say(outlook.mood(), outlook.sentence());
+        switch (outlook.lead()) {
+            case NOWHERE -> strip.say(outlook.mood(), outlook.sentence());
+            case OUTBOX -> strip.say(outlook.mood(), outlook.sentence(), Messages.Pane_outbox, doors::openOutbox);
+            case DIAGNOSTICS ->
+                strip.say(outlook.mood(), outlook.sentence(), Messages.Pane_why, doors::openDiagnostics);
         }
     }
 

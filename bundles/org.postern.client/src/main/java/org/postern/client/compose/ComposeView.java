@@ -17,6 +17,8 @@ import org.eclipse.ui.part.ViewPart;
 import org.postern.api.Subscription;
 import org.postern.api.delivery.Postman;
 import org.postern.api.mail.MessageReader;
+import org.postern.api.outbox.Entry;
+import org.postern.api.outbox.Outbox;
 import org.postern.api.settings.Settings;
 
 /** A message being written. There may be several; closing one that is not sent asks first. */
@@ -28,17 +30,19 @@ public final class ComposeView extends ViewPart implements ISaveablePart2 {
 
     private final Settings settings;
     private final MessageReader reader;
+    private final Outbox outbox;
     private final Postman postman;
     private Optional<ComposePane> pane = Optional.empty();
 
     /** Made by the workbench. */
     public ComposeView() {
-        this(service(Settings.class), service(MessageReader.class), service(Postman.class));
+        this(service(Settings.class), service(MessageReader.class), service(Outbox.class), service(Postman.class));
     }
 
-    ComposeView(Settings settings, MessageReader reader, Postman postman) {
+    ComposeView(Settings settings, MessageReader reader, Outbox outbox, Postman postman) {
         this.settings = settings;
         this.reader = reader;
+        this.outbox = outbox;
         this.postman = postman;
     }
 
@@ -48,7 +52,7 @@ public final class ComposeView extends ViewPart implements ISaveablePart2 {
 
     @Override
     public void createPartControl(Composite parent) {
-        ComposePane shown = new ComposePane(parent, reader, postman, new Doors(getSite()));
+        ComposePane shown = new ComposePane(parent, reader, outbox, postman, new Doors(getSite()));
         pane = Optional.of(shown);
         shown.whenChanged(this::changed);
         Job reading = reading(shown);
@@ -78,6 +82,11 @@ public final class ComposeView extends ViewPart implements ISaveablePart2 {
 
     private Letter letter() {
         return pane.map(ComposePane::letter).orElse(Letter.BLANK);
+    }
+
+    /** Opens a message of the outbox for writing on; the one sent from here takes its place. */
+    void writeOn(Entry entry) {
+        pane.ifPresent(shown -> shown.writeOn(entry));
     }
 
     /** Hands the message in. */

@@ -14,6 +14,10 @@ record Doors(IServiceLocator site) {
         run("org.postern.ui.openDiagnostics");
     }
 
+    void openOutbox() {
+        run("org.postern.ui.openOutbox");
+    }
+
     void openServers() {
         run("org.postern.ui.openServers");
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.MessageReader;
 
@@ -15,6 +16,12 @@ record Letter(String from, String to, String subject, String text) {
     private static final Pattern IN_BRACKETS = Pattern.compile(".*<([^<>]*)>");
 
     static final Letter BLANK = new Letter("", "", "", "");
+
+    /** What was written when this draft was sent. */
+    static Letter of(MessageReader.Draft draft) {
+        String recipients = draft.to().stream().map(EmailAddress::toString).collect(Collectors.joining(", "));
+        return new Letter(draft.from().toString(), recipients, draft.subject(), draft.text());
+    }
 
     /** Whether nothing is written that would be a loss. */
     boolean blank() {

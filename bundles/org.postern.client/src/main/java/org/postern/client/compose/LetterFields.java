@@ -64,6 +64,13 @@ final class LetterFields {
         return new Letter(from.getText(), to.getText(), subject.getText(), text.getText());
     }
 
+    void fill(Letter letter) {
+        from.setText(letter.from());
+        to.setText(letter.to());
+        subject.setText(letter.subject());
+        text.setText(letter.text());
+    }
+
     /** Makes place for the next message from the same sender. */
     void clear() {
         List.of(to, subject, text).forEach(field -> field.setText(""));

@@ -9,7 +9,12 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({})
 final class Messages extends NLS {
 
-    public static String Clerk_cancelled;
+    public static String Clerk_looking;
+    public static String Clerk_noDraft;
+    public static String Clerk_opening;
+    public static String Clerk_taking;
+    public static String Edit_title;
+    public static String Edit_uncertain;
     public static String Fields_from;
     public static String Fields_subject;
     public static String Fields_text;
@@ -17,15 +22,18 @@ final class Messages extends NLS {
     public static String Letter_noRecipient;
     public static String Letter_noSender;
     public static String Outlook_accepted;
+    public static String Outlook_failed;
+    public static String Outlook_gone;
+    public static String Outlook_sending;
+    public static String Outlook_waits;
     public static String Pane_addServer;
-    public static String Pane_cancel;
     public static String Pane_noServer;
+    public static String Pane_outbox;
     public static String Pane_send;
     public static String Pane_sendTip;
     public static String Pane_sending;
     public static String Pane_servers;
     public static String Pane_why;
-    public static String Sending_job;
     public static String View_discardQuestion;
     public static String View_discardTitle;
     public static String View_new;

@@ -36,11 +36,16 @@ record Header(List<Field> fields) {
     }
 
     private static int endOfField(String text, int from) {
-        int end = text.indexOf(CRLF, from) + CRLF.length();
+        int end = endOfLine(text, from);
         while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '\t')) {
-            end = text.indexOf(CRLF, end) + CRLF.length();
+            end = endOfLine(text, end);
         }
         return end;
+    }
+
+    private static int endOfLine(String text, int from) {
+        int end = text.indexOf(CRLF, from);
+        return end < 0 ? text.length() : end + CRLF.length();
     }
 
     /** The values of all fields with that name. */

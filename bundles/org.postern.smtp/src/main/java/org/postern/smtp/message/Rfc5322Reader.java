@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.smtp.message;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -101,5 +102,26 @@ public final class Rfc5322Reader implements MessageReader {
     @Override
     public OutgoingMessage compose(Draft draft) {
         return read(new Letter(draft).octets(), Optional.empty(), draft.to());
+    }
+
+    @Override
+    public String subject(OutgoingMessage message) {
+        try {
+            return new Kept(message.content()).subject();
+        } catch (IOException | IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    @Override
+    public Optional<Draft> draft(OutgoingMessage message) {
+        Kept kept = new Kept(message.content());
+        try {
+            String subject = kept.subject();
+            return kept.text()
+                    .map(text -> new Draft(message.author(), message.envelope().recipients(), subject, text));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -16,7 +16,15 @@ import org.junit.jupiter.api.Test;
 /** What Quick Access offers. */
 final class CommandsTest {
 
-    private static final Set<String> NEED_THEIR_VIEW = Set.of("org.postern.client.send", "org.postern.ui.copyReport");
+    private static final Set<String> NEED_THEIR_VIEW = Set.of(
+            "org.postern.client.edit",
+            "org.postern.client.send",
+            "org.postern.ui.copyReport",
+            "org.postern.ui.outbox.delete",
+            "org.postern.ui.outbox.export",
+            "org.postern.ui.outbox.hold",
+            "org.postern.ui.outbox.retry",
+            "org.postern.ui.outbox.through");
 
     private final Screen screen = new Screen();
 

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
@@ -17,10 +20,16 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.api.Origin;
+import org.postern.api.outbox.Outbox;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.SubmissionServer;
 import org.postern.api.rule.Parameters;
 import org.postern.api.rule.Rule;
 import org.postern.api.rule.When;
+import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Settings;
+import org.postern.testing.Identity;
 
 /** A person's way: from the first start, through a refusal, to a message that arrives. */
 final class MailStoryTest {
@@ -28,8 +37,9 @@ final class MailStoryTest {
     private static final int NARROW = 100;
 
     private final Screen screen = new Screen();
-    private final Sink provider = Sink.refusing("relay not permitted");
-    private final Sink company = Sink.accepting();
+    private final Identity identity = identity();
+    private final Sink provider = Sink.refusing(identity, "relay not permitted");
+    private final Sink company = Sink.accepting(identity);
     private final SafePort safePort = new SafePort();
 
     @AfterEach
@@ -43,11 +53,14 @@ final class MailStoryTest {
     void aRefusalIsExplainedAndMendedAtAClick() {
         firstStartSaysWhatToDo();
         serversAreAdded();
+        theServersEncrypt();
         theConnectionIsTested();
         theServerIsChecked();
         aMessageIsRefusedAndExplained();
         aRemedySaysWhatItWouldDoBeforeItDoesIt();
+        theOutboxSaysWhyItWaits();
         theRemedySendsItThroughTheOtherServer();
+        theOutboxIsEmptyAgain();
         theStatusLineNamesTheServer();
         theRulesAreReadAsSentences();
     }
@@ -119,6 +132,35 @@ final class MailStoryTest {
         return Services.get(Settings.class).profiles().get(1).server().port();
     }
 
+    /** Their certificate is made for this run, which the dialog has no field for. */
+    private void theServersEncrypt() {
+        Settings settings = Services.get(Settings.class);
+        for (SmtpProfile profile : settings.profiles()) {
+            SubmissionServer server = profile.server();
+            settings.put(new SmtpProfile(
+                    profile.id(),
+                    profile.name(),
+                    new SubmissionServer(
+                            server.host(),
+                            server.port(),
+                            ConnectionSecurity.TLS,
+                            Optional.empty(),
+                            List.of(identity.certificate())),
+                    profile.senders(),
+                    profile.origin()));
+        }
+        settings.putFallback(Fallback.ASK);
+        screen.select("servers.table", "Company");
+    }
+
+    private static Identity identity() {
+        try {
+            return Identity.named("ip:127.0.0.1");
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private void closePreferences() {
         Shell preferences = screen.shell("Preferences");
         screen.act(preferences::close);
@@ -149,13 +191,29 @@ final class MailStoryTest {
         assertEquals(0, company.received().size());
     }
 
+    private void theOutboxSaysWhyItWaits() {
+        screen.run("org.postern.ui.openOutbox");
+        screen.select("outbox.messages", "Minutes of today");
+        StyledText explanation = screen.see(StyledText.class, "outbox.explanation");
+        screen.until("the reply is quoted", () -> explanation.getText().contains("relay not permitted"));
+        screen.shoot("08-outbox");
+        screen.run("org.postern.ui.openDiagnostics");
+    }
+
+    private void theOutboxIsEmptyAgain() {
+        screen.run("org.postern.ui.openOutbox");
+        screen.see(Label.class, "outbox.empty");
+        screen.shoot("10-outbox-empty");
+        assertEquals(List.of(), Services.get(Outbox.class).entries());
+    }
+
     private void theRemedySendsItThroughTheOtherServer() {
         screen.click("remedy.switch-profile");
         screen.until("the company's server has it", () -> company.received().size() == 1);
         Label strip = screen.see(Label.class, "compose.result");
         screen.until("the acceptance is told", () -> strip.getText().equals("Accepted by “Company”."));
         screen.until("the remedy is gone", () -> !screen.sees("remedy.switch-profile"));
-        screen.shoot("08-accepted");
+        screen.shoot("09-accepted");
 
         assertTrue(company.received().get(0).contains("Subject: Minutes of today"));
     }
@@ -182,7 +240,7 @@ final class MailStoryTest {
         screen.select("rules.table", "192.168.1.1");
         StyledText now = screen.see(StyledText.class, "rules.now");
         screen.until("the choice is explained", () -> now.getText().contains("“Company”"));
-        screen.shoot("09-rules");
+        screen.shoot("11-rules");
         screen.click("rules.down");
         screen.until("the order has changed", () -> settings.rules().get(0).id().equals("else"));
 

@@ -10,32 +10,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.postern.testing.Identity;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A real SMTP server on loopback that either takes every message or refuses every recipient. */
+/** A real SMTP server on loopback, with TLS from the first octet, that either takes every message or refuses every recipient. */
 final class Sink implements AutoCloseable {
 
     private final List<String> received = new CopyOnWriteArrayList<>();
     private final Optional<String> refusal;
     private final SMTPServer server;
 
-    private Sink(Optional<String> refusal) {
+    private Sink(Identity identity, Optional<String> refusal) {
         this.refusal = refusal;
         server = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
+                .serverSocketFactory(identity.context())
                 .messageHandlerFactory(context -> new Handler())
                 .build();
         server.start();
     }
 
-    static Sink accepting() {
-        return new Sink(Optional.empty());
+    static Sink accepting(Identity identity) {
+        return new Sink(identity, Optional.empty());
     }
 
-    static Sink refusing(String reason) {
-        return new Sink(Optional.of(reason));
+    static Sink refusing(Identity identity, String reason) {
+        return new Sink(identity, Optional.of(reason));
     }
 
     /** The messages taken so far, as they came. */

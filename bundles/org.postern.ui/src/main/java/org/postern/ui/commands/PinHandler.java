@@ -31,7 +31,7 @@ public final class PinHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         new ServerChooser(HandlerUtil.getActiveShellChecked(event), Messages.Pin_title)
-                .choose(settings, Messages.Pin_question)
+                .choose(settings.profiles(), Messages.Pin_question)
                 .ifPresent(this::pin);
         return null;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.ui.commands;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.LabelProvider;
@@ -10,22 +11,21 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.postern.api.profile.SmtpProfile;
-import org.postern.api.settings.Settings;
 
-/** Asks for one of the outgoing servers. */
-final class ServerChooser {
+/** Asks for one of some outgoing servers. */
+public final class ServerChooser {
 
     private final Shell shell;
     private final String title;
 
-    ServerChooser(Shell shell, String title) {
+    public ServerChooser(Shell shell, String title) {
         this.shell = shell;
         this.title = title;
     }
 
-    /** The server chosen; empty if none was, or there is none and the person was told so. */
-    Optional<SmtpProfile> choose(Settings settings, String question) {
-        if (settings.profiles().isEmpty()) {
+    /** The server chosen; empty if none was, or there are none and the person was told so. */
+    public Optional<SmtpProfile> choose(List<SmtpProfile> profiles, String question) {
+        if (profiles.isEmpty()) {
             MessageDialog.openInformation(shell, title, Messages.Chooser_empty);
             return Optional.empty();
         }
@@ -33,7 +33,7 @@ final class ServerChooser {
                 new ElementListSelectionDialog(shell, LabelProvider.createTextProvider(ServerChooser::label));
         dialog.setTitle(title);
         dialog.setMessage(question);
-        dialog.setElements(settings.profiles().toArray());
+        dialog.setElements(profiles.toArray());
         return dialog.open() == Window.OK ? Optional.of((SmtpProfile) dialog.getFirstResult()) : Optional.empty();
     }
 

@@ -45,7 +45,7 @@ public final class TestConnectionHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         Shell shell = HandlerUtil.getActiveShellChecked(event);
         new ServerChooser(shell, Messages.Test_title)
-                .choose(settings, Messages.Test_question)
+                .choose(settings.profiles(), Messages.Test_question)
                 .map(profile -> new ConnectionTest(profile, submission, diagnostician))
                 .ifPresent(test -> new ConnectionTestDialog(shell, test, mender).open());
         return null;

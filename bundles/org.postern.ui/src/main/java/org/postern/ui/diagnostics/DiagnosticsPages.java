@@ -12,6 +12,7 @@ import org.eclipse.ui.part.PageBook;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.diagnosis.Remedy;
 import org.postern.ui.mending.Mender;
+import org.postern.ui.widget.Invitation;
 import org.postern.ui.widget.ProgressStrip;
 
 /** The two faces of the view: nothing sent yet, or the deliveries with one of them explained. */
@@ -21,7 +22,7 @@ final class DiagnosticsPages {
     private static final String SERVERS_PAGE = "org.postern.ui.servers";
 
     private final PageBook book;
-    private final EmptyPage empty;
+    private final Invitation empty;
     private final SashForm filled;
     private final DeliveryList list;
     private final DeliveryPane pane;
@@ -31,7 +32,8 @@ final class DiagnosticsPages {
     DiagnosticsPages(Composite parent, Mender mender) {
         this.mender = mender;
         book = new PageBook(parent, SWT.NONE);
-        empty = new EmptyPage(book, this::openServers);
+        empty = new Invitation(book, "diagnostics.empty");
+        empty.offer("diagnostics.servers", Messages.Empty_servers, this::openServers);
         filled = new SashForm(book, SWT.HORIZONTAL);
         list = new DeliveryList(filled);
         pane = new DeliveryPane(filled, this::mend);
@@ -42,7 +44,7 @@ final class DiagnosticsPages {
 
     void show(Recent shown) {
         recent = shown;
-        empty.show(shown.invitation());
+        empty.say(shown.invitation());
         list.show(shown.deliveries());
         explain();
         book.showPage(shown.deliveries().isEmpty() ? empty.control() : filled);

@@ -13,7 +13,8 @@ public enum Icon {
     OFFLINE,
     POSTERN,
     SERVER,
-    UNCERTAIN;
+    UNCERTAIN,
+    WAITING;
 
     ImageDescriptor descriptor() {
         return ResourceLocator.imageDescriptorFromBundle(

@@ -4,10 +4,12 @@ package org.postern.ui.widget;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -57,6 +59,16 @@ public final class Rows<T> {
     @SuppressWarnings("unchecked") // only show() puts rows in
     public Optional<T> selected() {
         return Optional.ofNullable((T) viewer.getStructuredSelection().getFirstElement());
+    }
+
+    /** The row selected, for the workbench's commands. */
+    public ISelectionProvider selection() {
+        return viewer;
+    }
+
+    /** Opens the menu on a row, by mouse or key. */
+    public void contextMenu(MenuManager menu) {
+        viewer.getTable().setMenu(menu.createContextMenu(viewer.getTable()));
     }
 
     /** Runs it when another row, or none, is selected. */

@@ -1,11 +1,12 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.cli.fakes;
+package org.postern.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.postern.api.Subscription;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.mail.OutgoingMessage;
@@ -15,18 +16,25 @@ import org.postern.api.outbox.Outbox;
 import org.postern.api.outbox.OutboxException;
 import org.postern.api.outbox.Reason;
 
-/** An outbox in memory; what it is asked to send leaves or fails, as the test says. */
-public final class MemoryOutbox implements Outbox, Keeper {
-    private final List<Entry> entries = new ArrayList<>();
+/**
+ * An outbox in memory; what it is asked to send leaves or fails, as the test says. What is put in waits for another try after
+ * a refusal. Safe for any thread.
+ */
+public final class FakeOutbox implements Outbox, Keeper {
+
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
     private final List<String> decisions = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private boolean leaves = true;
     private boolean full;
     private boolean breaks;
 
+    /** Whether what is asked to be sent leaves. */
     public void leaves(boolean now) {
         leaves = now;
     }
 
+    /** Takes no more. */
     public void full() {
         full = true;
     }
@@ -34,6 +42,26 @@ public final class MemoryOutbox implements Outbox, Keeper {
     /** Sending fails within Postern. */
     public void breaks() {
         breaks = true;
+    }
+
+    /** A message waits for another reason now; the listeners are told. */
+    public void waits(String id, Reason reason, String sentence) {
+        entries.replaceAll(entry -> entry.id().equals(id)
+                ? new Entry(
+                        id,
+                        entry.message(),
+                        entry.since(),
+                        new Entry.Wait(reason, Optional.empty(), sentence),
+                        entry.attempts(),
+                        entry.lastFailure())
+                : entry);
+        listeners.forEach(Runnable::run);
+    }
+
+    /** A message has left; the listeners are told. */
+    public void left(String id) {
+        entries.removeIf(entry -> entry.id().equals(id));
+        listeners.forEach(Runnable::run);
     }
 
     /** What was decided, {@code hold 1}. */
@@ -99,7 +127,8 @@ public final class MemoryOutbox implements Outbox, Keeper {
 
     @Override
     public Subscription listen(Runnable listener) {
-        throw new UnsupportedOperationException();
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     @Override
