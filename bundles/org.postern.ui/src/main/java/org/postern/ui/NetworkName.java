@@ -5,7 +5,9 @@ package org.postern.ui;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.postern.api.mail.Visible;
+import org.postern.api.network.KnownNetwork;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Recognition;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 
@@ -19,6 +21,11 @@ public final class NetworkName {
         return network.offline()
                 ? Messages.Network_offline
                 : NLS.bind(Messages.Network_name, kind(network), place(network));
+    }
+
+    /** The name that a person gave it, or else the same. */
+    static String of(NetworkSnapshot network, Recognition known) {
+        return known.same().filter(KnownNetwork::named).map(KnownNetwork::name).orElseGet(() -> of(network));
     }
 
     private static String kind(NetworkSnapshot network) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Recognition;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selection;
@@ -15,11 +16,16 @@ import org.postern.api.settings.Settings;
 /**
  * Where this computer is, and what carries the mail of the first identity from there.
  *
+ * @param known which known network that is
  * @param author the first sender of the first outgoing server; empty while there is none, as is the selection
  * @param problems what could not be read of the settings, a sentence each
  */
 public record Situation(
-        NetworkSnapshot network, Optional<EmailAddress> author, Optional<Selection> selection, List<String> problems) {
+        NetworkSnapshot network,
+        Recognition known,
+        Optional<EmailAddress> author,
+        Optional<Selection> selection,
+        List<String> problems) {
 
     public Situation {
         problems = List.copyOf(problems);
@@ -29,20 +35,30 @@ public record Situation(
 
     /** Before there is an outgoing server: nobody has looked at the network. */
     static Situation unused(Settings settings) {
-        return new Situation(NetworkSnapshot.OFFLINE, Optional.empty(), Optional.empty(), settings.problems());
+        return new Situation(
+                NetworkSnapshot.OFFLINE,
+                new Recognition.Unknown(),
+                Optional.empty(),
+                Optional.empty(),
+                settings.problems());
     }
 
-    static Situation of(NetworkSnapshot network, Settings settings, Selector selector) {
+    static Situation of(NetworkSnapshot network, Recognition known, Settings settings, Selector selector) {
         Optional<EmailAddress> author = settings.profiles().stream()
                 .flatMap(profile -> profile.senders().stream())
                 .findFirst()
                 .map(Situation::someone);
-        return new Situation(network, author, author.map(a -> selector.select(network, a)), settings.problems());
+        return new Situation(network, known, author, author.map(a -> selector.select(network, a)), settings.problems());
     }
 
     private static EmailAddress someone(SenderPattern pattern) {
         EmailAddress address = EmailAddress.of(pattern.text());
         return address.localPart().equals(ANYONE) ? new EmailAddress("anyone", address.domain()) : address;
+    }
+
+    /** What a person would call the network, safe to show. */
+    public String networkName() {
+        return NetworkName.of(network, known);
     }
 
     /** Whether there is no outgoing server yet. */

@@ -13,7 +13,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.postern.api.Subscription;
+import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkMonitor;
+import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.rule.Selector;
 import org.postern.api.settings.Settings;
 
@@ -28,6 +30,7 @@ public final class Watch {
 
     private final Settings settings;
     private final NetworkMonitor monitor;
+    private final KnownNetworks networks;
     private final Selector selector;
     private final List<Consumer<Situation>> listeners = new CopyOnWriteArrayList<>();
     private final Job looking = Job.createSystem(Messages.Watch_job, progress -> {
@@ -40,9 +43,11 @@ public final class Watch {
     public Watch(
             @Reference Settings settings,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor monitor,
+            @Reference KnownNetworks networks,
             @Reference Selector selector) {
         this.settings = settings;
         this.monitor = monitor;
+        this.networks = networks;
         this.selector = selector;
         this.settingsChanges = settings.listen(this::look);
     }
@@ -69,7 +74,12 @@ public final class Watch {
     private Situation situation() {
         boolean used = !settings.profiles().isEmpty();
         follow(used);
-        return used ? Situation.of(monitor.current(), settings, selector) : Situation.unused(settings);
+        return used ? now() : Situation.unused(settings);
+    }
+
+    private Situation now() {
+        NetworkSnapshot network = monitor.current();
+        return Situation.of(network, networks.recognise(network), settings, selector);
     }
 
     private synchronized void follow(boolean wanted) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.postern.api.network.Recognition;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selector;
@@ -20,7 +21,8 @@ final class SituationTest {
 
     @Test
     void isAboutTheFirstSenderOfTheFirstServer() {
-        Situation situation = Situation.of(Samples.network(), with(home, Samples.profile("office")), selector);
+        Situation situation = Situation.of(
+                Samples.network(), new Recognition.Unknown(), with(home, Samples.profile("office")), selector);
 
         assertEquals(Optional.of(Samples.ANN), situation.author());
         assertEquals(Optional.of(home), situation.profile());
@@ -31,14 +33,15 @@ final class SituationTest {
         SmtpProfile everyone = new SmtpProfile(
                 "all", "All", home.server(), List.of(new SenderPattern("*@example.com")), home.origin());
 
-        Situation situation = Situation.of(Samples.network(), with(everyone), selector);
+        Situation situation = Situation.of(Samples.network(), new Recognition.Unknown(), with(everyone), selector);
 
         assertEquals("example.com", situation.author().orElseThrow().domain());
     }
 
     @Test
     void isUnusedWithoutAServer() {
-        assertTrue(Situation.of(Samples.network(), with(), selector).unused());
+        assertTrue(Situation.of(Samples.network(), new Recognition.Unknown(), with(), selector)
+                .unused());
     }
 
     private static FakeSettings with(SmtpProfile... profiles) {

@@ -12,13 +12,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postern.testing.MemoryNetworks;
 
 final class WatchTest {
 
     private final FakeSettings settings = new FakeSettings();
     private final FakeNetwork network = new FakeNetwork();
     private final BlockingQueue<Situation> told = new LinkedBlockingQueue<>();
-    private final Watch watch = new Watch(settings, network, new FakeSelector());
+    private final Watch watch = new Watch(settings, network, new MemoryNetworks(), new FakeSelector());
 
     @AfterEach
     void close() {

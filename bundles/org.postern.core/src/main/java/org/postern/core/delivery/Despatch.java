@@ -20,8 +20,11 @@ import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.diagnosis.Symptom;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.network.KnownNetwork;
 import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Signal;
+import org.postern.api.network.SignalName;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selection;
 import org.postern.api.send.Attempt;
@@ -108,7 +111,7 @@ public final class Despatch {
         return explain(Symptoms.of(
                 attempt,
                 delivery.message(),
-                delivery.network(),
+                networkName(delivery.network()),
                 others(attempt, delivery.selection(), delivery.message()),
                 recipient,
                 reply));
@@ -117,6 +120,18 @@ public final class Despatch {
     /** The networks that are known by what it remembers. */
     public KnownNetworks networks() {
         return lessons.memory().networks();
+    }
+
+    /** What a person calls the network, or else what its Wi-Fi is called; a wired one may have no name. */
+    private Optional<String> networkName(NetworkSnapshot snapshot) {
+        return networks()
+                .recognise(snapshot)
+                .same()
+                .filter(KnownNetwork::named)
+                .map(KnownNetwork::name)
+                .or(() -> snapshot.primary(SignalName.SSID).stream()
+                        .map(Signal::value)
+                        .findFirst());
     }
 
     List<Delivery> recent() {
@@ -148,7 +163,10 @@ public final class Despatch {
                 .map(a -> because(
                         a,
                         explain(Symptoms.of(
-                                a, message, delivery.network(), others(a, delivery.selection(), message)))));
+                                a,
+                                message,
+                                networkName(delivery.network()),
+                                others(a, delivery.selection(), message)))));
         return new Delivery(
                 message, delivery.network(), delivery.selection(), delivery.attempt(), diagnosis, delivery.entry());
     }

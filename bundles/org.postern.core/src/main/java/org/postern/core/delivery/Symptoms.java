@@ -8,9 +8,6 @@ import java.util.Optional;
 import org.postern.api.diagnosis.Symptom;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.OutgoingMessage;
-import org.postern.api.network.NetworkSnapshot;
-import org.postern.api.network.Signal;
-import org.postern.api.network.SignalName;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Breakage;
@@ -30,10 +27,11 @@ public final class Symptoms {
     /**
      * What is known of an attempt that was not accepted for everyone.
      *
+     * @param network its name, if it has one
      * @param others profiles that the message may go through instead
      */
-    static Symptom of(Attempt attempt, OutgoingMessage message, NetworkSnapshot snapshot, List<SmtpProfile> others) {
-        return of(attempt, message, snapshot, others, spot(attempt));
+    static Symptom of(Attempt attempt, OutgoingMessage message, Optional<String> network, List<SmtpProfile> others) {
+        return of(attempt, message, network, others, spot(attempt));
     }
 
     /** What is known of a connection test that failed; no message had part in it. */
@@ -59,17 +57,17 @@ public final class Symptoms {
     static Symptom of(
             Attempt attempt,
             OutgoingMessage message,
-            NetworkSnapshot snapshot,
+            Optional<String> network,
             List<SmtpProfile> others,
             EmailAddress recipient,
             Reply reply) {
         Spot spot = new Spot(
                 Optional.of(Phase.RCPT), Optional.of(reply), Optional.empty(), Optional.of(recipient.toString()));
-        return of(attempt, message, snapshot, others, spot);
+        return of(attempt, message, network, others, spot);
     }
 
     private static Symptom of(
-            Attempt attempt, OutgoingMessage message, NetworkSnapshot snapshot, List<SmtpProfile> others, Spot spot) {
+            Attempt attempt, OutgoingMessage message, Optional<String> network, List<SmtpProfile> others, Spot spot) {
         return new Symptom(
                 spot.phase(),
                 spot.reply(),
@@ -82,7 +80,7 @@ public final class Symptoms {
                 Optional.of(attempt.profile()),
                 spot.recipient(),
                 Optional.of(message.author().toString()),
-                networkName(snapshot),
+                network,
                 others);
     }
 
@@ -117,10 +115,5 @@ public final class Symptoms {
         return attempt.envelope().recipients().stream()
                 .filter(refused::containsKey)
                 .findFirst();
-    }
-
-    /** The name a person would know the network by; a wired one has none. */
-    private static Optional<String> networkName(NetworkSnapshot snapshot) {
-        return snapshot.primary(SignalName.SSID).stream().map(Signal::value).findFirst();
     }
 }

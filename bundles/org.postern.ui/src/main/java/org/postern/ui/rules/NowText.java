@@ -11,7 +11,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selection;
-import org.postern.ui.NetworkName;
 import org.postern.ui.Situation;
 import org.postern.ui.attempt.Explanation;
 import org.postern.ui.attempt.ExplanationText;
@@ -48,7 +47,7 @@ final class NowText {
 
     private static String headline(Situation situation) {
         String author = situation.author().map(EmailAddress::toString).orElse("");
-        String network = NetworkName.of(situation.network());
+        String network = situation.networkName();
         return situation
                 .profile()
                 .map(SmtpProfile::name)

@@ -12,6 +12,7 @@ final class Messages extends NLS {
     public static String Status_job;
     public static String Status_name;
     public static String Status_noServer;
+    public static String Status_perhaps;
     public static String Status_text;
     public static String Status_unreadable;
     public static String Status_unused;

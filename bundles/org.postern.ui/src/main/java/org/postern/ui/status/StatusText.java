@@ -9,7 +9,6 @@ import org.eclipse.osgi.util.NLS;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selection;
-import org.postern.ui.NetworkName;
 import org.postern.ui.Situation;
 import org.postern.ui.widget.Icon;
 
@@ -23,7 +22,7 @@ record StatusText(Icon icon, String text, String toolTip) {
         if (situation.unused()) {
             return new StatusText(Icon.POSTERN, Messages.Status_unused, Messages.Status_unusedTip);
         }
-        String network = NetworkName.of(situation.network());
+        String network = situation.networkName();
         String server = situation.profile().map(SmtpProfile::name).orElse(Messages.Status_noServer);
         return new StatusText(
                 situation.network().offline() ? Icon.OFFLINE : Icon.POSTERN,
@@ -33,9 +32,15 @@ record StatusText(Icon icon, String text, String toolTip) {
 
     private static String toolTip(Situation situation) {
         String reason = situation.selection().map(Selection::reason).orElse("");
-        return lines(Stream.of(List.of(reason), passedOver(situation), situation.problems())
+        return lines(Stream.of(question(situation), List.of(reason), passedOver(situation), situation.problems())
                 .flatMap(List::stream)
                 .toList());
+    }
+
+    /** Whether this is still the network it looks like, while nobody has said so. */
+    private static List<String> question(Situation situation) {
+        return situation.known().resembled().map(network -> NLS.bind(Messages.Status_perhaps, network.name())).stream()
+                .toList();
     }
 
     private static String lines(List<String> sentences) {
