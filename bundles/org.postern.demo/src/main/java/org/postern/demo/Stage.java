@@ -49,6 +49,7 @@ final class Stage implements AutoCloseable {
         Settings settings = part(Settings.class, home.getReference());
         Vault vault = part(Vault.class, home.getReference());
         Postman postman = part(Postman.class, network.getReference());
+        part(Postman.class, home.getReference()); // its outbox, too
         return new Parts(settings, vault, postman, part(MessageReader.class), part(Conditions.class));
     }
 

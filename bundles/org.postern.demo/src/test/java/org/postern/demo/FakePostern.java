@@ -70,7 +70,7 @@ final class FakePostern implements Postman, Settings, Vault, MessageReader, Cond
     }
 
     @Override
-    public Delivery send(OutgoingMessage message, StepListener listener) {
+    public Delivery send(OutgoingMessage message, Owner owner, StepListener listener) {
         if (deaf) {
             return send(message, Cast.RELAY, Selection.By.PROTECTION);
         }

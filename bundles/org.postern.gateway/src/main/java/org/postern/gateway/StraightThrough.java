@@ -5,6 +5,7 @@ package org.postern.gateway;
 import java.io.IOException;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman;
+import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
@@ -13,7 +14,6 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Outcome.Accepted;
 import org.postern.api.send.Outcome.PartlyAccepted;
 import org.postern.api.send.Outcome.Refused;
-import org.postern.api.send.Outcome.Uncertain;
 import org.postern.api.send.Step;
 import org.postern.api.send.Submission.StepListener;
 import org.postern.api.settings.SettingsException;
@@ -73,19 +73,19 @@ final class StraightThrough {
                     : uncertain();
         }
         OutgoingMessage message = submitted.message(reader, trace.line());
-        Delivery delivery = postman.send(message, new Marking(key));
+        Delivery delivery = postman.send(message, Owner.PROGRAM, new Marking(key));
         return concluded(key, delivery);
     }
 
     private Answer concluded(String key, Delivery delivery) throws IOException {
+        if (delivery.uncertain()) {
+            return uncertain();
+        }
         if (delivery.attempt().isEmpty()) {
             return Answer.of(NO_SERVER, "5.7.1 " + delivery.selection().reason());
         }
         Attempt attempt = delivery.attempt().get();
         Outcome outcome = attempt.outcome();
-        if (outcome instanceof Uncertain) {
-            return uncertain();
-        }
         if (outcome.accepted()) {
             Answer answer = taken(attempt);
             ledger.delivered(key, String.join(" ", answer.lines()));

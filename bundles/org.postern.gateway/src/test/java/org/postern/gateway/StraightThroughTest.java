@@ -100,6 +100,14 @@ class StraightThroughTest {
     }
 
     @Test
+    void neverRefusesWhatTheOutboxKeeps() {
+        FakePostman postman = new FakePostman(Optional.empty());
+        postman.keeps("7");
+
+        assertTrue(with(postman).send(mail("Minutes")).wire().contains("delivery uncertain"));
+    }
+
+    @Test
     void sendsAgainWhatWasRefused() {
         FakePostman postman = ending(REFUSED);
 

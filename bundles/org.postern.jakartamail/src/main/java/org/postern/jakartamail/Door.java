@@ -13,6 +13,7 @@ import org.osgi.service.log.LoggerFactory;
 import org.postern.api.SelfCheck;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman;
+import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
@@ -63,7 +64,7 @@ public final class Door {
     Optional<Delivery> deliver(Handover handover) {
         return read(handover)
                 .filter(m -> carries(m.author()))
-                .map(m -> postman.get().send(m, StepListener.NONE));
+                .map(m -> postman.get().send(m, Owner.PROGRAM, StepListener.NONE));
     }
 
     private Optional<OutgoingMessage> read(Handover handover) {

@@ -33,6 +33,9 @@ final class Failure {
     }
 
     private SendFailedException exception() {
+        if (delivery.uncertain()) {
+            return recipients.uncertain(Words.text("uncertain"));
+        }
         return delivery.attempt()
                 .map(Attempt::outcome)
                 .map(this::exception)
@@ -46,9 +49,6 @@ final class Failure {
         }
         if (outcome instanceof Outcome.Refused refused) {
             return recipients.divided(sentence(Optional.of(refused.reply())), Set.of(), blamed(refused));
-        }
-        if (outcome instanceof Outcome.Uncertain) {
-            return recipients.uncertain(Words.text("uncertain"));
         }
         return recipients.unsent(sentence(Optional.empty()));
     }

@@ -43,6 +43,7 @@ public final class FakePostman implements Postman {
 
     private final List<OutgoingMessage> sent = new ArrayList<>();
     private Optional<Outcome> outcome;
+    private Optional<String> entry = Optional.empty();
 
     /** @param outcome empty to select no profile */
     public FakePostman(Optional<Outcome> outcome) {
@@ -55,7 +56,7 @@ public final class FakePostman implements Postman {
     }
 
     @Override
-    public Delivery send(OutgoingMessage message, Submission.StepListener listener) {
+    public Delivery send(OutgoingMessage message, Owner owner, Submission.StepListener listener) {
         sent.add(message);
         outcome = outcome.map(o -> reachesDot(o) ? dotted(o, listener) : o);
         Selection selection = outcome.isPresent()
@@ -63,8 +64,14 @@ public final class FakePostman implements Postman {
                 : new Selection(List.of(), Selection.By.NOTHING, "No rule fits this network.", List.of());
         Optional<Diagnosis> diagnosis =
                 outcome.filter(o -> !(o instanceof Outcome.Accepted)).map(o -> diagnosis());
-        return new Delivery(
+        Delivery delivery = new Delivery(
                 message, NetworkSnapshot.OFFLINE, selection, outcome.map(o -> attempt(message, o)), diagnosis);
+        return entry.map(delivery::keptAs).orElse(delivery);
+    }
+
+    /** The outbox keeps every message from now on, since the same may have been delivered. */
+    public void keeps(String id) {
+        entry = Optional.of(id);
     }
 
     /** How the attempts from now on end. */

@@ -30,6 +30,7 @@ import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.When;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.Settings;
 
@@ -68,6 +69,7 @@ final class SendingTest {
 
     @Test
     void aRefusalIsExplainedAndTheRemedySendsThroughTheOtherServer() throws InterruptedException {
+        Services.get(Settings.class).putFallback(Fallback.ASK);
         Postman postman = Services.get(Postman.class);
 
         Delivery refused = postman.send(message(), StepListener.NONE);
@@ -83,6 +85,17 @@ final class SendingTest {
         assertTrue(mended.accepted());
         assertEquals(1, company.received().size());
         assertTrue(company.received().get(0).contains(refused.message().messageId()));
+    }
+
+    @Test
+    void whereTheWayIsClosedTheNextServerTakesItByItself() throws InterruptedException {
+        Delivery delivery = Services.get(Postman.class).send(message(), StepListener.NONE);
+
+        assertTrue(delivery.accepted());
+        assertEquals(
+                Cause.RELAY_DENIED,
+                delivery.alsoTried().get(0).diagnosis().orElseThrow().cause());
+        assertEquals(1, company.received().size());
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.api.delivery;
 
+import java.util.List;
 import java.util.Optional;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.mail.OutgoingMessage;
@@ -15,7 +16,9 @@ import org.postern.api.send.Outcome;
  *
  * @param attempt empty if no profile could be selected
  * @param diagnosis empty if the message was accepted for everyone
- * @param entry the message's id in the outbox, if the outbox sent it
+ * @param entry the message's id in the outbox, if the outbox sent it or, since it is uncertain, keeps it
+ * @param alsoTried the other attempts of the same call, in order: those that failed before it, or after it where it is the
+ *     first failure of several
  */
 public record Delivery(
         OutgoingMessage message,
@@ -23,9 +26,25 @@ public record Delivery(
         Selection selection,
         Optional<Attempt> attempt,
         Optional<Diagnosis> diagnosis,
-        Optional<String> entry) {
+        Optional<String> entry,
+        List<Delivery> alsoTried) {
 
-    /** Of a message that is in no outbox. */
+    public Delivery {
+        alsoTried = List.copyOf(alsoTried);
+    }
+
+    /** Of a message that was tried once. */
+    public Delivery(
+            OutgoingMessage message,
+            NetworkSnapshot network,
+            Selection selection,
+            Optional<Attempt> attempt,
+            Optional<Diagnosis> diagnosis,
+            Optional<String> entry) {
+        this(message, network, selection, attempt, diagnosis, entry, List.of());
+    }
+
+    /** Of a message that is in no outbox, and was tried once. */
     public Delivery(
             OutgoingMessage message,
             NetworkSnapshot network,
@@ -35,10 +54,32 @@ public record Delivery(
         this(message, network, selection, attempt, diagnosis, Optional.empty());
     }
 
+    /** The same, explained so. */
+    public Delivery because(Optional<Diagnosis> why) {
+        return new Delivery(message, network, selection, attempt, why, entry, alsoTried);
+    }
+
+    /** The same among others. */
+    public Delivery with(List<Delivery> others) {
+        return new Delivery(message, network, selection, attempt, diagnosis, entry, others);
+    }
+
+    /** The same of a message that the outbox keeps. */
+    public Delivery keptAs(String id) {
+        return new Delivery(message, network, selection, attempt, diagnosis, Optional.of(id), alsoTried);
+    }
+
     /** Whether a server took responsibility for the message to everyone. */
     public boolean accepted() {
         return attempt.map(Attempt::outcome)
                 .filter(Outcome.Accepted.class::isInstance)
                 .isPresent();
+    }
+
+    /** Whether the message may have been delivered, though nobody said so: sent again, someone may get it twice. */
+    public boolean uncertain() {
+        return attempt.map(Attempt::outcome)
+                .map(Outcome.Uncertain.class::isInstance)
+                .orElse(entry.isPresent());
     }
 }

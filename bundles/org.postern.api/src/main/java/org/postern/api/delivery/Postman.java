@@ -11,12 +11,24 @@ import org.postern.api.send.Submission;
 
 /**
  * The way through Postern: selects, submits, explains. Straight through: the message is in its hands for the duration of
- * the call and is kept nowhere after it. Blocks; to be called off the UI thread.
+ * the call, and kept nowhere after it; only what may have been delivered stays, in the outbox, for a person to decide.
+ * Blocks; to be called off the UI thread.
  */
 public interface Postman {
 
-    /** Sends through the profile selected for the network of this moment and the message's author. */
-    Delivery send(OutgoingMessage message, Submission.StepListener listener);
+    /** Sends for a person, as the other method does. */
+    default Delivery send(OutgoingMessage message, Submission.StepListener listener) {
+        return send(message, Owner.PERSON, listener);
+    }
+
+    /**
+     * Sends through the profile selected for the network of this moment and the message's author, and on through the next
+     * one as long as that is safe and nobody has got it. What says the same to the same people as a message of the last
+     * day that may have been delivered is not sent.
+     *
+     * @return what became of it; if nobody got it, the first failure
+     */
+    Delivery send(OutgoingMessage message, Owner owner, Submission.StepListener listener);
 
     /**
      * Does what the remedy says to a message that did not go out.
@@ -31,4 +43,12 @@ public interface Postman {
 
     /** Tells the listener after each delivery, on the thread that sent; the listener returns at once. */
     Subscription listen(Consumer<Delivery> listener);
+
+    /** Whose a message is again if it does not go out. */
+    enum Owner {
+        /** A person, for whom a remedy may send it. */
+        PERSON,
+        /** A program, which may hand it in again: no remedy sends it. */
+        PROGRAM
+    }
 }

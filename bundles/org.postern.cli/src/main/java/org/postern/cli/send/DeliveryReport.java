@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.delivery.Delivery;
+import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Visible;
 import org.postern.api.send.Attempt;
@@ -49,6 +50,10 @@ public record DeliveryReport(Delivery delivery, Console console) {
                 .with("selection", SelectionReport.fields(delivery.message().author(), delivery.selection()))
                 .with("attempt", delivery.attempt().map(this::fields))
                 .with("diagnosis", delivery.diagnosis().map(d -> new DiagnosisReport(d).fields()))
+                .with("outbox", delivery.entry())
+                .with(
+                        "alsoTried",
+                        delivery.alsoTried().stream().map(DeliveryReport::brief).toList())
                 .map();
     }
 
@@ -70,12 +75,26 @@ public record DeliveryReport(Delivery delivery, Console console) {
                 .map();
     }
 
+    private static Map<String, @Nullable Object> brief(Delivery other) {
+        return new Fields()
+                .with(
+                        "profile",
+                        other.attempt().map(attempt -> attempt.profile().id()))
+                .with("outcome", other.attempt().map(attempt -> new OutcomeFacts(attempt.outcome()).name()))
+                .with(
+                        "cause",
+                        other.diagnosis().map(diagnosis -> diagnosis.cause().id()))
+                .with("happened", other.diagnosis().map(Diagnosis::happened))
+                .map();
+    }
+
     private void print() {
         if (delivery.attempt().isEmpty()) {
             SelectionReport.print(delivery.selection(), console);
         } else {
             print(delivery.attempt().get());
         }
+        delivery.alsoTried().forEach(this::printBriefly);
         delivery.diagnosis().ifPresent(diagnosis -> {
             console.blank();
             new DiagnosisReport(diagnosis).print(console, reply());
@@ -84,6 +103,14 @@ public record DeliveryReport(Delivery delivery, Console console) {
                 .filter(attempt -> OutcomeFacts.distrust(attempt.outcome()))
                 .ifPresent(attempt -> console.paragraph(
                         "", MESSAGES.text("trust", attempt.profile().id())));
+    }
+
+    private void printBriefly(Delivery other) {
+        String name = other.attempt()
+                .map(attempt -> ProfileReport.phrase(attempt.profile()))
+                .orElse("");
+        String happened = other.diagnosis().map(Diagnosis::happened).orElse("");
+        console.paragraph("  ", console.faint(MESSAGES.text("also.tried", name, Visible.text(happened))));
     }
 
     private void print(Attempt attempt) {

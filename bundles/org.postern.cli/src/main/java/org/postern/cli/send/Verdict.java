@@ -14,13 +14,16 @@ record Verdict(Delivery delivery) {
         if (delivery.accepted()) {
             return ExitCode.OK;
         }
+        if (delivery.uncertain()) {
+            return ExitCode.FAILED;
+        }
         if (delivery.attempt().isEmpty()) {
             return delivery.network().offline() ? ExitCode.TEMPORARY : ExitCode.CONFIGURATION;
         }
         if (notTrusted()) {
             return ExitCode.NO_PERMISSION;
         }
-        return sendingAgainCouldDeliverTwice()
+        return takenForSome()
                 ? ExitCode.FAILED
                 : delivery.diagnosis().map(Verdict::of).orElse(ExitCode.FAILED);
     }
@@ -33,11 +36,11 @@ record Verdict(Delivery delivery) {
                 .isPresent();
     }
 
-    /** Partly accepted or uncertain: no script may take it for a mere failure. */
-    private boolean sendingAgainCouldDeliverTwice() {
+    /** Sending again could deliver it twice: no script may take that, or an uncertain one, for a mere failure. */
+    private boolean takenForSome() {
         return delivery.attempt()
                 .map(Attempt::outcome)
-                .filter(outcome -> outcome instanceof Outcome.Uncertain || outcome.accepted())
+                .filter(Outcome::accepted)
                 .isPresent();
     }
 

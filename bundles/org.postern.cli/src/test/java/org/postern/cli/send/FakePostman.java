@@ -31,10 +31,16 @@ final class FakePostman implements Postman {
     private Optional<SmtpProfile> profile = Optional.of(Samples.office());
     private Outcome outcome = new Outcome.Accepted(Reply.parse("250 ok"));
     private Optional<Diagnosis> diagnosis = Optional.empty();
+    private Optional<Diagnosis> failedFirst = Optional.empty();
 
     void next(Outcome nextOutcome, Optional<Diagnosis> nextDiagnosis) {
         outcome = nextOutcome;
         diagnosis = nextDiagnosis;
+    }
+
+    /** The office refused it first. */
+    void fallsBackFrom(Diagnosis firstFailure) {
+        failedFirst = Optional.of(firstFailure);
     }
 
     void nothingFits(NetworkSnapshot where) {
@@ -43,14 +49,17 @@ final class FakePostman implements Postman {
     }
 
     @Override
-    public Delivery send(OutgoingMessage message, StepListener listener) {
+    public Delivery send(OutgoingMessage message, Owner owner, StepListener listener) {
         Selection selection = new Selection(
                 profile.stream().toList(),
                 profile.isPresent() ? Selection.By.RULE : Selection.By.NOTHING,
                 "the gateway is 192.0.2.1",
                 List.of());
         Optional<Attempt> attempt = profile.map(p -> attempt(message, p, listener));
-        return new Delivery(message, network, selection, attempt, diagnosis);
+        Delivery delivery = new Delivery(message, network, selection, attempt, diagnosis);
+        return delivery.with(failedFirst.stream()
+                .map(failure -> new Delivery(message, network, selection, attempt, Optional.of(failure)))
+                .toList());
     }
 
     private Attempt attempt(OutgoingMessage message, SmtpProfile through, StepListener listener) {

@@ -50,6 +50,18 @@ final class SendCommandTest {
     }
 
     @Test
+    void whatFailedBeforeIsToldQuietly() {
+        postman.fallsBackFrom(Samples.relayDenied());
+
+        assertEquals(0, run("--from", "ann@example.org", "--to", "bob@example.net", "--text", "Hello"));
+
+        assertTrue(
+                terminal.out()
+                        .contains("Also tried The office (office.example.org:587): The server does not take mail from"),
+                terminal.out());
+    }
+
+    @Test
     void queuedMessageIsAcceptedOrKept() {
         int sent = run("--queue", "--from", "ann@example.org", "--to", "bob@example.net", "--text", "Hello");
         outbox.leaves(false);
@@ -195,7 +207,8 @@ final class SendCommandTest {
                 List.of(
                         "postern send: Say who the author is: --from ADDRESS.",
                         "postern send: Say who gets the message: --to ADDRESS.",
-                        "postern send: Say what to send: --text TEXT, or - for standard input, or --file FILE for a whole message.",
+                        "postern send: Say what to send: --text TEXT, or - for standard input, or --file FILE for a"
+                                + " whole message.",
                         "postern send: --file brings the whole message: leave out --subject, --text and -."),
                 terminal.err().lines().toList());
     }

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core.delivery;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,6 +13,7 @@ import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 import org.postern.api.Subscription;
 import org.postern.api.delivery.Delivery;
+import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.diagnosis.Symptom;
@@ -63,46 +62,14 @@ public final class Despatch {
         recent = new RecentDeliveries(logger);
     }
 
-    /** Sends a message of the outbox through the profile, and remembers what became of it. */
-    public Delivery attempt(
-            OutgoingMessage message,
-            NetworkSnapshot snapshot,
-            Selection selection,
-            SmtpProfile profile,
-            String entry,
-            Submission.StepListener listener) {
-        Attempt attempt = gate.submit(message, profile, listener);
-        return remembered(message, snapshot, selection, Optional.of(attempt), Optional.of(entry));
+    /** Sends through the profile, and remembers what became of it. */
+    public Delivery attempt(Errand errand, SmtpProfile profile, Submission.StepListener listener) {
+        return remembered(errand, Optional.of(gate.submit(errand.message(), profile, listener)));
     }
 
-    /**
-     * Sends through the selected profile, if there is one, and remembers what became of it. Where that must not have the
-     * message on this network, the next candidate is as good; of none, the first is remembered.
-     */
-    Delivery attempt(
-            OutgoingMessage message, NetworkSnapshot snapshot, Selection selection, Submission.StepListener listener) {
-        List<Attempt> closed = new ArrayList<>();
-        for (SmtpProfile profile : selection.candidates()) {
-            Attempt attempt = gate.submit(message, profile, listener);
-            if (Gate.closed(attempt).isEmpty()) {
-                return remembered(message, snapshot, past(selection, closed), Optional.of(attempt), Optional.empty());
-            }
-            closed.add(attempt);
-        }
-        return remembered(message, snapshot, selection, closed.stream().findFirst(), Optional.empty());
-    }
-
-    /** Without those candidates that the first attempts were not let through to. */
-    private static Selection past(Selection selection, List<Attempt> closed) {
-        List<SmtpProfile> left = selection
-                .candidates()
-                .subList(closed.size(), selection.candidates().size());
-        Stream<String> why = closed.stream().flatMap(attempt -> Gate.closed(attempt).stream());
-        return new Selection(
-                left,
-                selection.by(),
-                selection.reason(),
-                Stream.concat(selection.passedOver().stream(), why).toList());
+    /** Remembers that the message could not even be tried. */
+    public Delivery untried(Errand errand) {
+        return remembered(errand, Optional.empty());
     }
 
     /** Why this recipient of a delivery was refused. */
@@ -134,41 +101,42 @@ public final class Despatch {
                         .findFirst());
     }
 
-    List<Delivery> recent() {
+    /** As {@link org.postern.api.delivery.Postman#recent()}. */
+    public List<Delivery> recent() {
         return recent.all();
     }
 
-    Subscription listen(Consumer<Delivery> listener) {
+    /** As {@link org.postern.api.delivery.Postman#listen}. */
+    public Subscription listen(Consumer<Delivery> listener) {
         return recent.listen(listener);
     }
 
-    private Delivery remembered(
-            OutgoingMessage message,
-            NetworkSnapshot snapshot,
-            Selection selection,
-            Optional<Attempt> attempt,
-            Optional<String> entry) {
-        Delivery delivery = explained(new Delivery(message, snapshot, selection, attempt, Optional.empty(), entry));
+    private Delivery remembered(Errand errand, Optional<Attempt> attempt) {
+        Delivery plain = new Delivery(
+                errand.message(), errand.network(), errand.selection(), attempt, Optional.empty(), errand.entry());
+        Delivery delivery = explained(plain, errand.owner());
         files.add(delivery);
         lessons.draw(delivery);
-        recent.add(delivery);
+        recent.add(delivery, errand.mayBeSentAgain());
         return delivery;
     }
 
     /** The delivery with why it failed, if it did. */
     Delivery explained(Delivery delivery) {
-        OutgoingMessage message = delivery.message();
+        return explained(delivery, Owner.PERSON);
+    }
+
+    private Delivery explained(Delivery delivery, Owner owner) {
         Optional<Diagnosis> diagnosis = delivery.attempt()
                 .filter(a -> !(a.outcome() instanceof Outcome.Accepted))
                 .map(a -> because(
                         a,
                         explain(Symptoms.of(
                                 a,
-                                message,
+                                delivery.message(),
                                 networkName(delivery.network()),
-                                others(a, delivery.selection(), message)))));
-        return new Delivery(
-                message, delivery.network(), delivery.selection(), delivery.attempt(), diagnosis, delivery.entry());
+                                others(a, delivery, owner)))));
+        return delivery.because(diagnosis);
     }
 
     /** What exactly is missing, the gate knows better. */
@@ -188,6 +156,11 @@ public final class Despatch {
                         general.remedies(),
                         general.evidence()))
                 .orElse(general);
+    }
+
+    /** No remedy may send what a program will hand in again. */
+    private List<SmtpProfile> others(Attempt attempt, Delivery delivery, Owner owner) {
+        return owner == Owner.PROGRAM ? List.of() : others(attempt, delivery.selection(), delivery.message());
     }
 
     private List<SmtpProfile> others(Attempt attempt, Selection selection, OutgoingMessage message) {

@@ -41,8 +41,9 @@ final class RecentDeliveries {
         this.logger = logger;
     }
 
-    void add(Delivery delivery) {
-        keep(mayBeSentAgain(delivery) ? delivery : withoutContent(delivery));
+    /** @param again whether a remedy may send it again if somebody has not got it */
+    void add(Delivery delivery, boolean again) {
+        keep(again && open(delivery) ? delivery : withoutContent(delivery));
         listeners.forEach(listener -> tell(listener, delivery));
     }
 
@@ -72,12 +73,12 @@ final class RecentDeliveries {
         }
     }
 
-    private static boolean mayBeSentAgain(Delivery delivery) {
-        return delivery.entry().isEmpty()
-                && delivery.attempt()
-                        .map(Attempt::outcome)
-                        .filter(outcome -> outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Uncertain)
-                        .isEmpty();
+    /** Whether there is somebody for whom it may be sent again. */
+    private static boolean open(Delivery delivery) {
+        return delivery.attempt()
+                .map(Attempt::outcome)
+                .filter(outcome -> outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Uncertain)
+                .isEmpty();
     }
 
     private static Delivery withoutContent(Delivery delivery) {
@@ -90,7 +91,8 @@ final class RecentDeliveries {
                 delivery.selection(),
                 delivery.attempt(),
                 delivery.diagnosis(),
-                delivery.entry());
+                delivery.entry(),
+                delivery.alsoTried());
     }
 
     private static long size(Delivery delivery) {

@@ -47,13 +47,16 @@ public record SwitchProfile(Settings settings) {
     }
 
     /** @throws IllegalArgumentException with one sentence, if the message must not go through the remedy's profile */
-    SmtpProfile target(Remedy remedy, Delivery failed) {
+    public SmtpProfile target(Remedy remedy, Delivery failed) {
         if (!SENDS_AGAIN.contains(remedy.kind())) {
             throw refused("switch.person", remedy.id());
         }
         failed.attempt().map(Attempt::outcome).ifPresent(SwitchProfile::refuseTwice);
         if (failed.entry().isPresent()) {
             throw refused("switch.outbox");
+        }
+        if (failed.message().content().size() == 0) { // only that of a person's message is remembered
+            throw refused("switch.program");
         }
         String id = remedy.profileId().orElse("");
         SmtpProfile profile = settings.profile(id).orElseThrow(() -> refused("switch.none", Visible.text(id)));

@@ -5,12 +5,13 @@ package org.postern.core.outbox;
 import java.io.IOException;
 import java.util.Optional;
 import org.postern.api.delivery.Delivery;
+import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.send.Step;
 import org.postern.api.send.Submission.StepListener;
-import org.postern.core.delivery.Course;
 import org.postern.core.delivery.Despatch;
+import org.postern.core.delivery.Errand;
 
 /**
  * Makes one attempt for a message of the outbox, and writes down what became of it. Whenever the process dies, the disk says
@@ -23,7 +24,8 @@ record Courier(Store store, Despatch despatch, SignIns signIns) {
         OutgoingMessage message = new Tickets(store).toSend(ticket);
         StepListener marking =
                 new Marking(store.spool, ticket.id(), plan.profile().id());
-        Delivery delivery = despatch.attempt(message, snapshot, plan.selection(), plan.profile(), ticket.id(), marking);
+        Errand errand = new Errand(message, snapshot, plan.selection(), Optional.of(ticket.id()), Owner.PERSON);
+        Delivery delivery = despatch.attempt(errand, plan.profile(), marking);
         Optional<Ticket> after = new Judgement(despatch, store.clock).of(ticket, delivery);
         boolean interrupted = Thread.interrupted(); // an interrupted thread cannot write
         try {
@@ -44,11 +46,7 @@ record Courier(Store store, Despatch despatch, SignIns signIns) {
             } else {
                 store.spool.remove(ticket.id());
             }
-            if (after.flatMap(t -> t.progress().course()).equals(Optional.of(Course.ACCOUNT))) {
-                signIns.refused(plan.profile());
-            } else if (after.isEmpty()) {
-                signIns.accepted(plan.profile());
-            }
+            signIns.learn(plan.profile(), after);
         } catch (IOException e) {
             store.logger.error("What became of message {} could not be written down", ticket.id(), e);
         }

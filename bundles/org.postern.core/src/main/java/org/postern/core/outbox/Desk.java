@@ -13,6 +13,8 @@ import org.postern.api.outbox.Entry.Wait;
 import org.postern.api.outbox.Reason;
 import org.postern.api.rule.Selector;
 import org.postern.api.settings.Settings;
+import org.postern.api.settings.Vault;
+import org.postern.core.delivery.Despatch;
 import org.postern.core.trust.NetworkTrust;
 
 /** What a keeper has at hand. */
@@ -31,6 +33,18 @@ record Desk(
 
     KnownNetworks networks() {
         return courier.despatch().networks();
+    }
+
+    static Desk of(
+            Store store,
+            NetworkMonitor network,
+            Selector selector,
+            Settings settings,
+            Vault vault,
+            NetworkTrust trust,
+            Despatch despatch) {
+        SignIns signIns = new SignIns(store.folder.resolve("sign-in"), vault, store.logger);
+        return new Desk(store, network, selector, settings, signIns, trust, new Courier(store, despatch, signIns));
     }
 
     Round round(boolean awoken) {

@@ -128,6 +128,7 @@ final class Drain implements Subscription {
                 .flatMap(file -> Spool.idOf(file).stream())
                 .filter(id -> !waiting.containsKey(id))
                 .collect(Collectors.toSet());
+        files.stream().flatMap(file -> Spool.idOf(file).stream()).forEach(this::forgetIfGone);
         fresh.stream().flatMap(id -> desk.store().spool.ticketOf(id).stream()).forEach(this::know);
         boolean only = files.stream().allMatch(file -> Spool.holds(desk.store().folder, file));
         if (!only) {
@@ -135,6 +136,15 @@ final class Drain implements Subscription {
         }
         if (!only || !fresh.isEmpty()) {
             call();
+        }
+    }
+
+    /** What goes straight through is in the outbox for a moment only. */
+    private void forgetIfGone(String id) {
+        if (waiting.containsKey(id)
+                && !underWay.contains(id)
+                && !desk.store().spool.has(id)) {
+            waiting.remove(id);
         }
     }
 

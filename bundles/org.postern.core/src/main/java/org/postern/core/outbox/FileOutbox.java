@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -64,7 +62,7 @@ public final class FileOutbox implements Outbox {
         try {
             makeRoomFor(message);
             String fingerprint = Fingerprint.of(message);
-            Letter letter = letter(message, fingerprint);
+            Letter letter = Letter.of(message, fingerprint);
             Wait wait = store.seen
                     .earlier(fingerprint)
                     .filter(earlier -> repetition == Repetition.ASK || suspicious(earlier, message))
@@ -84,7 +82,7 @@ public final class FileOutbox implements Outbox {
         try {
             makeRoomFor(message);
             Ticket ticket = new Ticket(
-                    letter(message, Fingerprint.of(message)),
+                    Letter.of(message, Fingerprint.of(message)),
                     Progress.begun(message.envelope().recipients(), Tickets.wait(Reason.LATER, when)),
                     Optional.empty());
             store.spool.add(ticket, message.content());
@@ -140,17 +138,6 @@ public final class FileOutbox implements Outbox {
         return new Wait(Reason.READY, Optional.empty(), WORDS.text("reason.READY"));
     }
 
-    private static Letter letter(OutgoingMessage message, String fingerprint) {
-        return new Letter(
-                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()),
-                Instant.now(),
-                message.author(),
-                message.envelope().reversePath(),
-                message.messageId(),
-                message.content().size(),
-                fingerprint);
-    }
-
     private Entry entry(Ticket ticket, Situation situation) {
         return new Tickets(store).entry(ticket, situation);
     }
@@ -167,11 +154,7 @@ public final class FileOutbox implements Outbox {
 
     private boolean suspicious(Seen.Earlier earlier, OutgoingMessage message) {
         return earlier.messageId().equals(message.messageId())
-                || store.spool
-                        .ticketOf(earlier.id())
-                        .filter(ticket -> ticket.dot().isPresent()
-                                || ticket.progress().waiting().reason() == Reason.UNCERTAIN)
-                        .isPresent();
+                || store.spool.ticketOf(earlier.id()).filter(Ticket::uncertain).isPresent();
     }
 
     /** Has been accepted already: that it cannot be recognised again is no reason to refuse it. */

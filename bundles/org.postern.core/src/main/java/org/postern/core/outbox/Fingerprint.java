@@ -17,12 +17,12 @@ import java.util.Set;
 import org.postern.api.mail.OutgoingMessage;
 
 /**
- * Tells whether two messages say the same to the same people: a hash of envelope and content without Date and Message-ID,
- * which programs make anew when they send a message again.
+ * Tells whether two messages say the same to the same people: a hash of envelope and content without Date,
+ * Message-ID and Received, which programs make anew when they send a message again.
  */
 final class Fingerprint {
 
-    private static final Set<String> MADE_ANEW = Set.of("date", "message-id");
+    private static final Set<String> MADE_ANEW = Set.of("date", "message-id", "received");
 
     private final OutputStream digested;
     private boolean skipping;

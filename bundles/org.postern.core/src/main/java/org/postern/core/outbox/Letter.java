@@ -3,8 +3,11 @@
 package org.postern.core.outbox;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.OutgoingMessage;
 
 /**
  * What never changes of a message in the outbox, besides its content.
@@ -18,4 +21,17 @@ record Letter(
         Optional<EmailAddress> reversePath,
         String messageId,
         long octets,
-        String fingerprint) {}
+        String fingerprint) {
+
+    /** Of a message put in now. */
+    static Letter of(OutgoingMessage message, String fingerprint) {
+        return new Letter(
+                HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt()),
+                Instant.now(),
+                message.author(),
+                message.envelope().reversePath(),
+                message.messageId(),
+                message.content().size(),
+                fingerprint);
+    }
+}

@@ -42,8 +42,7 @@ public final class OutboxKeeper implements Resident, Keeper {
             @Reference Vault vault,
             @Reference NetworkTrust trust,
             @Reference Despatch despatch) {
-        SignIns signIns = new SignIns(store.folder.resolve("sign-in"), vault, store.logger);
-        desk = new Desk(store, network, selector, settings, signIns, trust, new Courier(store, despatch, signIns));
+        desk = Desk.of(store, network, selector, settings, vault, trust, despatch);
         this.home = home;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.outbox.Entry.Failure;
@@ -89,6 +90,24 @@ final class Round {
                 && written.until().filter(now::isBefore).isPresent();
     }
 
+    /**
+     * The same for a door that waits for the answer: whoever uses it asks now, over whatever network this is. Where no
+     * candidate may have the message, the first is to say so.
+     */
+    Plan atOnce(Ticket ticket) {
+        Wait written = ticket.progress().waiting();
+        Selection selection = selection(ticket);
+        if (written.reason().asks()) {
+            return new Stay(written);
+        }
+        return ticket.progress().attempts() == 0 && permitted(selection).isEmpty()
+                ? selection
+                        .profile()
+                        .<Plan>map(first -> new Send(first, selection))
+                        .orElseGet(() -> none(selection))
+                : through(ticket, selection);
+    }
+
     private Optional<Wait> overdue(Ticket ticket) {
         Instant since = ticket.letter().since();
         Duration age = Duration.between(since, now);
@@ -107,10 +126,9 @@ final class Round {
         Progress progress = ticket.progress();
         List<SmtpProfile> carriers = selection.candidates();
         if (carriers.isEmpty()) {
-            return new Stay(new Wait(Reason.NO_PROFILE, Optional.empty(), selection.reason()));
+            return none(selection);
         }
-        List<SmtpProfile> protecting =
-                carriers.stream().filter(profile -> obstacle(profile).isEmpty()).toList();
+        List<SmtpProfile> protecting = permitted(selection);
         if (protecting.isEmpty()) {
             String why = obstacle(carriers.get(0)).orElseThrow().sentence();
             return new Stay(new Wait(Reason.CONSENT, Optional.empty(), why));
@@ -124,8 +142,30 @@ final class Round {
         return welcome.stream()
                 .filter(profile -> !rest(progress, profile).isAfter(now))
                 .findFirst()
-                .<Plan>map(profile -> new Send(profile, selection))
+                .<Plan>map(profile -> new Send(profile, past(selection, protecting)))
                 .orElseGet(() -> new Stay(resting(progress, soonest(progress, welcome))));
+    }
+
+    /** Without those that must not have the message, and why. */
+    private Selection past(Selection selection, List<SmtpProfile> permitted) {
+        Stream<String> why = selection.candidates().stream()
+                .flatMap(profile -> obstacle(profile).stream())
+                .map(Standing.Asks::sentence);
+        return new Selection(
+                permitted,
+                selection.by(),
+                selection.reason(),
+                Stream.concat(selection.passedOver().stream(), why).toList());
+    }
+
+    private static Stay none(Selection selection) {
+        return new Stay(new Wait(Reason.NO_PROFILE, Optional.empty(), selection.reason()));
+    }
+
+    private List<SmtpProfile> permitted(Selection selection) {
+        return selection.candidates().stream()
+                .filter(profile -> obstacle(profile).isEmpty())
+                .toList();
     }
 
     private Optional<Standing.Asks> obstacle(SmtpProfile profile) {
@@ -147,7 +187,7 @@ final class Round {
                         .isPresent();
     }
 
-    private Selection selection(Ticket ticket) {
+    Selection selection(Ticket ticket) {
         EmailAddress author = ticket.letter().author();
         Progress progress = ticket.progress();
         if (progress.chosen().isPresent()) {

@@ -39,6 +39,11 @@ record Seen(Path folder, Clock clock) {
                 .replace(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Nobody got it: who puts it in again is not to be asked. */
+    void forget(Letter letter) throws IOException {
+        Files.deleteIfExists(folder.resolve(letter.fingerprint()));
+    }
+
     /** Forgets what is older than a day. */
     void sweep() throws IOException {
         if (folder.toFile().isDirectory()) {

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.osgi.service.log.Logger;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Vault;
+import org.postern.core.delivery.Course;
 import org.postern.core.disk.DurableFile;
 
 /**
@@ -32,8 +34,17 @@ record SignIns(Path folder, Vault vault, Logger logger) {
         }
     }
 
+    /** What an attempt through it taught; nothing, if that ended otherwise. */
+    void learn(SmtpProfile profile, Optional<Ticket> after) throws IOException {
+        if (after.flatMap(ticket -> ticket.progress().course()).equals(Optional.of(Course.ACCOUNT))) {
+            refused(profile);
+        } else if (after.isEmpty()) {
+            accepted(profile);
+        }
+    }
+
     /** Its login was refused. */
-    void refused(SmtpProfile profile) throws IOException {
+    private void refused(SmtpProfile profile) throws IOException {
         DurableFile.folder(folder);
         new DurableFile(file(profile))
                 .replace(new ByteArrayInputStream(stamp(profile).getBytes(StandardCharsets.UTF_8)));
@@ -41,7 +52,7 @@ record SignIns(Path folder, Vault vault, Logger logger) {
     }
 
     /** Its login succeeded. */
-    void accepted(SmtpProfile profile) throws IOException {
+    private void accepted(SmtpProfile profile) throws IOException {
         Files.deleteIfExists(file(profile));
     }
 

@@ -66,6 +66,10 @@ record Spool(Path folder, Logger logger) {
                 .orElse(0);
     }
 
+    boolean has(String id) {
+        return ticket(id).toFile().exists();
+    }
+
     /** Empty if it has gone, or cannot be read. */
     Optional<Ticket> ticketOf(String id) {
         try {

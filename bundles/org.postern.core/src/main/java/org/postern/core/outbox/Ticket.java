@@ -3,6 +3,7 @@
 package org.postern.core.outbox;
 
 import java.util.Optional;
+import org.postern.api.outbox.Reason;
 
 /**
  * What the outbox knows of a message.
@@ -13,6 +14,16 @@ record Ticket(Letter letter, Progress progress, Optional<String> dot) {
 
     String id() {
         return letter.id();
+    }
+
+    /** Whether the message may have been delivered, and nobody knows. */
+    boolean uncertain() {
+        return dot.isPresent() || progress.waiting().reason() == Reason.UNCERTAIN;
+    }
+
+    /** As it is while the dot leaves through that profile, and for as long as no reply has come. */
+    Ticket dotted(String profileId) {
+        return new Ticket(letter, progress.waiting(Tickets.wait(Reason.UNCERTAIN)), Optional.of(profileId));
     }
 
     /** With the mark of a dot taken off: a reply was definite, or a person has decided. */

@@ -81,25 +81,21 @@ record Tickets(Store store) {
 
     /** An uncertain one stays uncertain: that is not for a hold to forget. */
     private void hold(Ticket ticket) throws IOException {
-        if (!uncertain(ticket)) {
+        if (!ticket.uncertain()) {
             store.spool.put(ticket.with(ticket.progress().waiting(wait(Reason.HELD))));
         }
     }
 
     private void postpone(Ticket ticket, Instant when) throws IOException {
-        if (!uncertain(ticket)) {
+        if (!ticket.uncertain()) {
             store.spool.put(ticket.with(ticket.progress().urged(Optional.empty(), wait(Reason.LATER, when))));
         }
-    }
-
-    private static boolean uncertain(Ticket ticket) {
-        return ticket.dot().isPresent() || ticket.progress().waiting().reason() == Reason.UNCERTAIN;
     }
 
     private void retry(Ticket ticket, Optional<String> profileId) throws IOException {
         Optional<String> sameAgain =
                 ticket.dot().or(() -> ticket.progress().failure().map(Failure::profileId));
         store.spool.put(
-                ticket.with(ticket.progress().urged(uncertain(ticket) ? sameAgain : profileId, wait(Reason.READY))));
+                ticket.with(ticket.progress().urged(ticket.uncertain() ? sameAgain : profileId, wait(Reason.READY))));
     }
 }

@@ -24,7 +24,7 @@ final class Counter implements Postman {
     Optional<Delivery> like = Optional.empty();
 
     @Override
-    public Delivery send(OutgoingMessage message, StepListener listener) {
+    public Delivery send(OutgoingMessage message, Owner owner, StepListener listener) {
         sent.add(message);
         return accepted(message, like.orElseThrow());
     }

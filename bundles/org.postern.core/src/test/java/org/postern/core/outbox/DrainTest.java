@@ -27,11 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.Subscription;
+import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Reason;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.settings.Pin;
+import org.postern.api.send.Outcome;
 import org.postern.core.Networks;
 
 final class DrainTest {
@@ -144,6 +146,22 @@ final class DrainTest {
         bench.outbox.retry(id);
 
         eventually(() -> bench.outbox.entries().isEmpty());
+    }
+
+    @Test
+    void whatGoesStraightThroughIsNeitherSentNorKeptByTheKeeper() throws InterruptedException, IOException {
+        keep();
+        bench.answers(ISP, new Outcome.Uncertain("silence"));
+        String uncertain = bench.send("one", BOB).entry().orElseThrow();
+
+        bench.send("two", BOB);
+        String last = bench.accept("three", BOB);
+
+        eventually(() -> bench.outbox.entry(last).isEmpty());
+        assertEquals(List.of("isp", "isp", "isp"), bench.servers());
+        assertEquals(
+                List.of(uncertain),
+                bench.outbox.entries().stream().map(Entry::id).toList());
     }
 
     @Test

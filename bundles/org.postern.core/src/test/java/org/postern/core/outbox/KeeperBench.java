@@ -3,7 +3,6 @@
 package org.postern.core.outbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.postern.api.Subscription;
+import org.postern.api.delivery.Delivery;
+import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.diagnosis.Actor;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.diagnosis.Diagnosis;
@@ -42,10 +43,12 @@ import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
 import org.postern.api.rule.Selector;
 import org.postern.api.send.Attempt;
+import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Submission;
+import org.postern.api.send.Submission.StepListener;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.Pin;
@@ -93,6 +96,7 @@ final class KeeperBench {
     final FileOutbox outbox;
     final OutboxKeeper keeper;
     final TrustBench trust;
+    final StraightPostman postman;
     List<SmtpProfile> candidates = List.of(ISP);
     By by = By.RULE;
     Fallback fallback = Fallback.AUTOMATIC;
@@ -116,6 +120,7 @@ final class KeeperBench {
                 Memories.in(state, network),
                 new AttemptFiles(state, settings, Clock.systemUTC(), platform.logger()),
                 platform.logger());
+        postman = new StraightPostman(store, network, new Fixed(), settings, new OneStamp(), trust.trust, despatch);
         keeper = new OutboxKeeper(
                 store, new At(state), network, new Fixed(), settings, new OneStamp(), trust.trust, despatch);
     }
@@ -135,14 +140,21 @@ final class KeeperBench {
     }
 
     String accept(String text, EmailAddress... recipients) {
+        return outbox.accept(message(text, recipients), Repetition.ALLOW).id();
+    }
+
+    Delivery send(String text, EmailAddress... recipients) {
+        return postman.send(message(text, recipients), Owner.PROGRAM, StepListener.NONE);
+    }
+
+    static OutgoingMessage message(String text, EmailAddress... recipients) {
         String messageId = "<" + text + "@example.org>";
         String octets = "From: ann@example.org\r\nMessage-ID: " + messageId + "\r\n\r\n" + text + "\r\n";
-        OutgoingMessage message = new OutgoingMessage(
+        return new OutgoingMessage(
                 ANN,
                 new Envelope(Optional.of(ANN), List.of(recipients)),
                 messageId,
                 OutgoingMessage.Content.of(octets.getBytes(StandardCharsets.US_ASCII)));
-        return outbox.accept(message, Repetition.ALLOW).id();
     }
 
     Entry entry(String id) {
@@ -300,7 +312,7 @@ final class KeeperBench {
             tried.add(now);
             Outcome outcome = next(profile);
             if (outcome.accepted() || outcome instanceof Outcome.Uncertain) {
-                mark(listener);
+                outcome = marked(listener, outcome);
             }
             news.add(now);
             return new Attempt(
@@ -324,15 +336,16 @@ final class KeeperBench {
             }
         }
 
-        private void mark(StepListener listener) {
+        private Outcome marked(StepListener listener, Outcome outcome) {
             try {
                 listener.beforeDot();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                return new Outcome.Broken(Phase.DATA, Breakage.LOCAL_FAULT, String.valueOf(e.getMessage()));
             }
             if (dies) {
                 throw new IllegalStateException("killed");
             }
+            return outcome;
         }
 
         @Override

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.core.delivery;
+package org.postern.core.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postern.api.Subscription;
 import org.postern.api.delivery.Delivery;
+import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.diagnosis.Actor;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.diagnosis.Diagnosis;
@@ -38,6 +39,7 @@ import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.profile.Account;
 import org.postern.api.profile.Protection;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
@@ -52,11 +54,15 @@ import org.postern.api.send.Reply;
 import org.postern.api.send.Step;
 import org.postern.api.send.Submission;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.api.settings.Secret;
+import org.postern.api.settings.Vault;
 import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.history.AttemptFiles;
+import org.postern.core.delivery.Despatch;
+import org.postern.core.delivery.RememberedHistory;
 import org.postern.core.known.Memories;
 import org.postern.core.trust.Gate;
 import org.postern.core.trust.TrustBench;
@@ -144,7 +150,7 @@ final class StraightPostmanTest {
     }
 
     @Test
-    void neverTriesAnotherByItself() {
+    void neverTriesAnotherForAnUnknownCause() {
         candidates = List.of(ISP, CORP);
 
         postman().send(message(), StepListener.NONE);
@@ -325,6 +331,19 @@ final class StraightPostmanTest {
     }
 
     @Test
+    void whatAProgramHandedInIsForTheProgramToHandInAgain() {
+        StraightPostman postman = postman();
+        postman.send(message(), Owner.PROGRAM, StepListener.NONE);
+        Delivery remembered = postman.recent().get(0);
+
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> postman.apply(switchTo("corp"), remembered, StepListener.NONE));
+
+        assertEquals(List.of(), symptoms.get(0).others());
+        assertEquals("This message is with the program that handed it in: send it again from there.", e.getMessage());
+    }
+
+    @Test
     void keepsNoMoreContentThanItMay() {
         StraightPostman postman = postman();
         for (int i = 0; i < 3; i++) {
@@ -368,12 +387,23 @@ final class StraightPostmanTest {
     }
 
     private StraightPostman postman(Despatch despatch) {
-        return new StraightPostman(new Cafe(), new Fixed(), SETTINGS, despatch);
+        return new StraightPostman(
+                new Store(state, Clock.systemUTC(), platform.logger()),
+                new Cafe(),
+                new Fixed(),
+                SETTINGS,
+                new NoSecrets(),
+                bench().trust,
+                despatch);
     }
 
     private Despatch despatch() {
-        Gate gate = new TrustBench(state, new Cafe(), SETTINGS).gate(new Scripted());
+        Gate gate = bench().gate(new Scripted());
         return new Despatch(gate, this::explain, SETTINGS, Memories.in(state, new Cafe()), files(), platform.logger());
+    }
+
+    private TrustBench bench() {
+        return new TrustBench(state, new Cafe(), SETTINGS);
     }
 
     private AttemptFiles files() {
@@ -404,6 +434,29 @@ final class StraightPostmanTest {
                 new Envelope(Optional.of(ANN), List.of(BOB, EVE)),
                 "<1@example.org>",
                 OutgoingMessage.Content.of(octets));
+    }
+
+    /** Keeps none. */
+    private static final class NoSecrets implements Vault {
+        @Override
+        public Optional<Secret> secret(Account account) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void put(Account account, Secret secret) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant changed() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public void remove(Account account) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Always the same network. */

@@ -1,0 +1,150 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.outbox;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postern.api.delivery.Delivery;
+import org.postern.api.delivery.Postman.Owner;
+import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.rule.Selection;
+import org.postern.api.send.Breakage;
+import org.postern.api.send.Outcome;
+import org.postern.api.send.Step;
+import org.postern.api.send.Submission.StepListener;
+import org.postern.core.delivery.Despatch;
+import org.postern.core.delivery.Errand;
+
+/**
+ * A message on its way straight through, while somebody waits for the answer; planned and judged as one of the outbox. It
+ * is put in there just before its final dot leaves, and taken out again with the server's reply. Without a reply it stays,
+ * as one that may have been delivered.
+ */
+final class Crossing {
+
+    private final Desk desk;
+    private final OutgoingMessage message;
+    private final Owner owner;
+    private final StepListener listener;
+    private final List<Delivery> failures = new ArrayList<>();
+    private Ticket ticket;
+
+    Crossing(Desk desk, OutgoingMessage message, Ticket ticket, Owner owner, StepListener listener) {
+        this.desk = desk;
+        this.message = message;
+        this.ticket = ticket;
+        this.owner = owner;
+        this.listener = listener;
+    }
+
+    /** Goes from one profile to the next until somebody got it, or nothing more is to be tried. */
+    Delivery go() {
+        Optional<Delivery> end = Optional.empty();
+        while (end.isEmpty()) {
+            end = step();
+        }
+        return end.get();
+    }
+
+    private Optional<Delivery> step() {
+        Round round = desk.round(false);
+        Round.Plan plan = round.atOnce(ticket);
+        if (plan instanceof Round.Stay stay) {
+            return Optional.of(failures.isEmpty() ? untried(round, stay) : firstFailure());
+        }
+        Delivery delivery = attempt(round, (Round.Send) plan);
+        if (ends(delivery.attempt().orElseThrow().outcome())) {
+            return Optional.of(delivery.with(failures));
+        }
+        failures.add(delivery);
+        return Optional.empty();
+    }
+
+    private Delivery attempt(Round round, Round.Send send) {
+        String profileId = send.profile().id();
+        Delivery delivery = despatch()
+                .attempt(
+                        errand(round, send.selection(), Optional.empty()),
+                        send.profile(),
+                        new Entering(ticket.dotted(profileId)));
+        Optional<Ticket> after = new Judgement(despatch(), desk.store().clock).of(ticket, delivery);
+        boolean interrupted = Thread.interrupted(); // an interrupted thread cannot write
+        try {
+            leave(send, delivery, after);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        ticket = after.orElse(ticket);
+        return delivery.uncertain() ? delivery.keptAs(ticket.id()) : delivery;
+    }
+
+    /** If the disk refuses, the message stays as one that may have been delivered: nobody is sent it twice for that. */
+    private void leave(Round.Send send, Delivery delivery, Optional<Ticket> after) {
+        Store store = desk.store();
+        try {
+            if (delivery.uncertain()) {
+                store.spool.put(after.orElseThrow());
+                return;
+            }
+            store.spool.remove(ticket.id());
+            if (!delivery.attempt().orElseThrow().outcome().accepted()) {
+                store.seen.forget(ticket.letter());
+            }
+            desk.signIns().learn(send.profile(), after);
+        } catch (IOException e) {
+            store.logger.error("What became of message {} could not be written down", ticket.id(), e);
+        }
+    }
+
+    private static boolean ends(Outcome outcome) {
+        boolean cancelled = outcome instanceof Outcome.Broken broken && broken.breakage() == Breakage.CANCELLED;
+        return outcome.accepted() || outcome instanceof Outcome.Uncertain || cancelled;
+    }
+
+    private Delivery firstFailure() {
+        return failures.get(0).with(failures.subList(1, failures.size()));
+    }
+
+    private Delivery untried(Round round, Round.Stay stay) {
+        Selection found = round.selection(ticket);
+        return despatch()
+                .untried(errand(
+                        round,
+                        new Selection(
+                                List.of(), Selection.By.NOTHING, stay.why().sentence(), found.passedOver()),
+                        Optional.empty()));
+    }
+
+    private Errand errand(Round round, Selection selection, Optional<String> entry) {
+        return new Errand(message, round.situation().snapshot(), selection, entry, owner);
+    }
+
+    private Despatch despatch() {
+        return desk.courier().despatch();
+    }
+
+    /** Puts the message into the outbox before its dot leaves. */
+    private final class Entering implements StepListener {
+        private final Ticket dotted;
+
+        Entering(Ticket dotted) {
+            this.dotted = dotted;
+        }
+
+        @Override
+        public void ended(Step step) {
+            listener.ended(step);
+        }
+
+        @Override
+        public void beforeDot() throws IOException {
+            desk.store().spool.add(dotted, message.content());
+            desk.store().seen.remember(dotted.letter());
+            listener.beforeDot();
+        }
+    }
+}

@@ -1,0 +1,214 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.core.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.postern.core.outbox.KeeperBench.ACCEPTED;
+import static org.postern.core.outbox.KeeperBench.BOB;
+import static org.postern.core.outbox.KeeperBench.CORP;
+import static org.postern.core.outbox.KeeperBench.EVE;
+import static org.postern.core.outbox.KeeperBench.ISP;
+import static org.postern.core.outbox.KeeperBench.RELAY_DENIED;
+import static org.postern.core.outbox.KeeperBench.WRONG_PASSWORD;
+import static org.postern.core.outbox.KeeperBench.refused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postern.api.delivery.Delivery;
+import org.postern.api.outbox.Entry;
+import org.postern.api.outbox.Reason;
+import org.postern.api.rule.Selection.By;
+import org.postern.api.send.Breakage;
+import org.postern.api.send.Outcome;
+import org.postern.api.send.Phase;
+import org.postern.api.send.Reply;
+import org.postern.api.settings.Fallback;
+
+final class CrossingTest {
+    private static final Outcome SILENCE = new Outcome.Uncertain("silence");
+
+    private final KeeperBench bench;
+
+    CrossingTest(@TempDir Path state) {
+        bench = new KeeperBench(state);
+    }
+
+    @Test
+    void aClosedWayLeadsToTheNextServerAndIsNotForgotten() {
+        bench.candidates = List.of(ISP, CORP);
+        bench.answers(ISP, RELAY_DENIED);
+
+        Delivery delivery = bench.send("hello", BOB);
+
+        assertTrue(delivery.accepted());
+        assertEquals(List.of("isp", "corp"), bench.servers());
+        assertEquals(RELAY_DENIED, outcome(delivery.alsoTried().get(0)));
+        assertEquals(List.of(), bench.outbox.entries());
+    }
+
+    @Test
+    void ifNobodyTakesItTheFirstFailureIsTheAnswer() {
+        bench.candidates = List.of(ISP, CORP);
+        bench.answers(ISP, RELAY_DENIED);
+        bench.answers(CORP, WRONG_PASSWORD);
+
+        Delivery delivery = bench.send("hello", BOB);
+
+        assertEquals(RELAY_DENIED, outcome(delivery));
+        assertEquals(WRONG_PASSWORD, outcome(delivery.alsoTried().get(0)));
+        assertEquals(List.of(), bench.outbox.entries());
+    }
+
+    @Test
+    void nothingIsSentOnWhereThePersonWantsToBeAskedOrPinnedAServer() {
+        bench.candidates = List.of(ISP, CORP);
+        bench.fallback = Fallback.ASK;
+        bench.answers(ISP, RELAY_DENIED, RELAY_DENIED);
+        bench.send("one", BOB);
+        bench.fallback = Fallback.AUTOMATIC;
+        bench.by = By.PIN;
+        bench.send("two", BOB);
+
+        assertEquals(List.of("isp", "isp"), bench.servers());
+    }
+
+    @Test
+    void whoAsksForPatienceIsNotCalledAgainInTheSameCall() {
+        bench.candidates = List.of(ISP, CORP);
+        bench.answers(ISP, refused(Phase.MAIL, "451 greylisted"));
+
+        assertFalse(bench.send("hello", BOB).accepted());
+
+        assertEquals(List.of("isp"), bench.servers());
+    }
+
+    @Test
+    void whenSomebodyGotItTheOthersAreNotTriedElsewhere() {
+        bench.candidates = List.of(ISP, CORP);
+        Outcome partly = new Outcome.PartlyAccepted(
+                Reply.parse("250 OK"), List.of(BOB), Map.of(EVE, Reply.parse("550 relay not permitted")));
+        bench.answers(ISP, partly);
+
+        assertEquals(partly, outcome(bench.send("hello", BOB, EVE)));
+        assertEquals(List.of("isp"), bench.servers());
+        assertEquals(List.of(), bench.outbox.entries());
+    }
+
+    @Test
+    void aWrongPasswordIsTriedOnceThroughAllDoors() {
+        bench.answers(ISP, WRONG_PASSWORD, ACCEPTED);
+        bench.send("one", BOB);
+
+        Delivery second = bench.send("two", BOB);
+        Entry queued = bench.keeper.sendNow(bench.accept("three", BOB)).orElseThrow();
+
+        assertEquals(1, bench.tried.size());
+        assertEquals(
+                "Its server needs you to sign in again.", second.selection().reason());
+        assertEquals(Reason.SIGN_IN, queued.waiting().reason());
+    }
+
+    @Test
+    void whatMayHaveBeenDeliveredStaysInTheOutboxWithItsContent() throws IOException {
+        bench.candidates = List.of(ISP, CORP);
+        bench.answers(ISP, SILENCE);
+
+        Delivery delivery = bench.send("hello", BOB);
+
+        Entry kept = bench.entry(delivery.entry().orElseThrow());
+        assertTrue(delivery.uncertain());
+        assertEquals(Reason.UNCERTAIN, kept.waiting().reason());
+        assertEquals("isp", kept.lastFailure().orElseThrow().profileId());
+        assertTrue(new String(kept.message().content().octets()).contains("hello"));
+        assertEquals(List.of("isp"), bench.servers());
+    }
+
+    @Test
+    void aPersonMaySendItAgainFromThere() {
+        bench.answers(ISP, SILENCE);
+        String id = bench.send("hello", BOB).entry().orElseThrow();
+
+        bench.outbox.retry(id);
+
+        assertEquals(Optional.empty(), bench.keeper.sendNow(id));
+        assertEquals(List.of("isp", "isp"), bench.servers());
+    }
+
+    @Test
+    void theSameAgainIsNotSentUntilAPersonHasDecided() {
+        bench.answers(ISP, SILENCE);
+        String id = bench.send("hello", BOB).entry().orElseThrow();
+
+        Delivery again = bench.send("hello", BOB);
+        bench.outbox.delete(id);
+        Delivery decided = bench.send("hello", BOB);
+
+        assertTrue(again.uncertain());
+        assertEquals(Optional.of(id), again.entry());
+        assertEquals(Optional.empty(), again.attempt());
+        assertTrue(decided.accepted());
+        assertEquals(2, bench.tried.size());
+    }
+
+    @Test
+    void whatWasAcceptedMaySayTheSameAgain() {
+        assertTrue(bench.send("hello", BOB).accepted());
+        assertTrue(bench.send("hello", BOB).accepted());
+    }
+
+    @Test
+    void aProcessThatDiesBehindTheDotLeavesItUncertain() {
+        bench.dies(true);
+        assertThrows(IllegalStateException.class, () -> bench.send("hello", BOB));
+
+        KeeperBench next = new KeeperBench(bench.store.folder.getParent());
+
+        assertEquals(Reason.UNCERTAIN, next.outbox.entries().get(0).waiting().reason());
+        assertTrue(next.send("hello", BOB).uncertain());
+        assertEquals(List.of(), next.servers());
+    }
+
+    @Test
+    void noDotLeavesThatCannotBeWrittenDown() throws IOException {
+        Files.createDirectories(bench.store.folder.getParent());
+        Files.writeString(bench.store.folder, "in the way");
+
+        Outcome outcome = outcome(bench.send("hello", BOB));
+
+        assertEquals(Breakage.LOCAL_FAULT, ((Outcome.Broken) outcome).breakage());
+    }
+
+    @Test
+    void whatAPersonCancelledIsNotTriedElsewhere() {
+        bench.candidates = List.of(ISP, CORP);
+        bench.answers(ISP, new Outcome.Broken(Phase.CONNECT, Breakage.CANCELLED, ""));
+
+        assertFalse(bench.send("hello", BOB).accepted());
+
+        assertEquals(List.of("isp"), bench.servers());
+    }
+
+    @Test
+    void aNewPasswordOpensTheWayAgain() {
+        bench.answers(ISP, WRONG_PASSWORD);
+        bench.send("one", BOB);
+
+        bench.secretChanged = Instant.now();
+
+        assertTrue(bench.send("two", BOB).accepted());
+    }
+
+    private static Outcome outcome(Delivery delivery) {
+        return delivery.attempt().orElseThrow().outcome();
+    }
+}
