@@ -141,7 +141,7 @@ public final class Despatch {
 
     /** What exactly is missing, the gate knows better. */
     private static Diagnosis because(Attempt attempt, Diagnosis general) {
-        return Gate.closed(attempt)
+        return Gate.why(attempt)
                 .map(why -> new Diagnosis(
                         general.cause(),
                         general.detail(),

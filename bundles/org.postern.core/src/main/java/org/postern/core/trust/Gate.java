@@ -23,12 +23,14 @@ public final class Gate {
 
     private final Submission submission;
     private final NetworkTrust trust;
+    private final Logins logins;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
-    public Gate(@Reference Submission submission, @Reference NetworkTrust trust) {
+    public Gate(@Reference Submission submission, @Reference NetworkTrust trust, @Reference Logins logins) {
         this.submission = submission;
         this.trust = trust;
+        this.logins = logins;
     }
 
     /** Submits it, or says how an attempt ended that was not made: without a step. */
@@ -36,17 +38,25 @@ public final class Gate {
         try (Passage passage = trust.passage(profile)) {
             return passage.refusal()
                     .map(end -> unmade(message, profile, end))
-                    .orElseGet(() -> submission.submit(message, profile, passage.guarded(listener)));
+                    .orElseGet(() -> logins.noted(submission.submit(message, profile, passage.guarded(listener))));
         }
     }
 
     /** Why the server was given nothing of the message; empty if it was not for want of trust. */
     public static Optional<String> closed(Attempt attempt) {
+        return detail(attempt, Set.of(Breakage.NOT_TRUSTED, Breakage.TLS_ONCE_OFFERED));
+    }
+
+    /** What exactly is missing, where that is known here better than from what the server did. */
+    public static Optional<String> why(Attempt attempt) {
+        return detail(attempt, Set.of(Breakage.NOT_TRUSTED, Breakage.TLS_ONCE_OFFERED, Breakage.NO_SECRET));
+    }
+
+    private static Optional<String> detail(Attempt attempt, Set<Breakage> breakages) {
         return Optional.of(attempt.outcome())
                 .filter(Outcome.Broken.class::isInstance)
                 .map(Outcome.Broken.class::cast)
-                .filter(broken ->
-                        broken.breakage() == Breakage.NOT_TRUSTED || broken.breakage() == Breakage.TLS_ONCE_OFFERED)
+                .filter(broken -> breakages.contains(broken.breakage()))
                 .map(Outcome.Broken::detail);
     }
 

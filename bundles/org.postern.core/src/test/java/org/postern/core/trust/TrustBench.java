@@ -42,9 +42,11 @@ public final class TrustBench {
     final ConsentStore store;
     public final NetworkTrust trust;
     private final NetworkMonitor monitor;
+    private final Path state;
 
     public TrustBench(Path state, NetworkMonitor monitor, Settings settings) {
         this.monitor = monitor;
+        this.state = state;
         networks = new NetworkLedger(new At(state), platform.logger());
         hosts = new TlsMemory(state, Clock.systemUTC(), platform.logger());
         store = new ConsentStore(state, platform.logger());
@@ -56,7 +58,7 @@ public final class TrustBench {
 
     /** The gate before that way of sending. */
     public Gate gate(Submission submission) {
-        return new Gate(submission, trust);
+        return new Gate(submission, trust, new Logins(state, platform.logger()));
     }
 
     /** Where a person decides. */
