@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.diagnosis;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.diagnosis.Symptom;
 import org.postern.api.send.Bounce;
+import org.postern.api.settings.Settings;
 
 /** Diagnoses by rules that are data: this bundle's own, and those of other bundles before them. */
 @Component
@@ -26,8 +28,15 @@ public final class RuleDiagnostician implements Diagnostician {
 
     @Activate
     public RuleDiagnostician(
-            @Reference IExtensionRegistry registry, @Reference(service = LoggerFactory.class) Logger logger) {
-        this(new Contributions(registry, new BundleFiles(), logger));
+            @Reference IExtensionRegistry registry,
+            @Reference Settings settings,
+            @Reference(service = LoggerFactory.class) Logger logger) {
+        this(new Contributions(registry, new BundleFiles(), settings::diagnosisRules, logger));
+    }
+
+    /** Without an organisation's rules. */
+    public RuleDiagnostician(IExtensionRegistry registry, Logger logger) {
+        this(new Contributions(registry, new BundleFiles(), List::of, logger));
     }
 
     RuleDiagnostician(Contributions contributions) {

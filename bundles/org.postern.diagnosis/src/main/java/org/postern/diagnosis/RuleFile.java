@@ -3,6 +3,7 @@
 package org.postern.diagnosis;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
@@ -24,13 +25,24 @@ record RuleFile(Optional<Provider> provider, List<Rule> rules) {
 
     /** @throws RuleFileException if anything in it is not understood; such a file is refused whole */
     static RuleFile read(Reader json, String contributor) {
-        Place file = new Place("", parsed(json));
+        return of(parsed(json), contributor);
+    }
+
+    /** The rules alone, or a file of them. */
+    static RuleFile of(JsonElement json, String contributor) {
+        Place file = new Place("", json.isJsonArray() ? wrapped(json) : json);
         file.allow(MEMBERS);
         Vocabulary vocabulary = file.member("words").map(Vocabulary::of).orElse(Vocabulary.NONE);
         RuleReader rules = new RuleReader(contributor, vocabulary);
         return new RuleFile(
                 file.member("provider").map(RuleFile::provider),
                 file.needed("rules").elements().stream().map(rules::rule).toList());
+    }
+
+    private static JsonElement wrapped(JsonElement rules) {
+        JsonObject file = new JsonObject();
+        file.add("rules", rules);
+        return file;
     }
 
     private static JsonElement parsed(Reader json) {

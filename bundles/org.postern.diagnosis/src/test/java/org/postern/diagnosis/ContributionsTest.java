@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.diagnosis.Diagnosis;
+import org.postern.api.diagnosis.Symptom;
+import org.postern.api.send.Reply;
 
 class ContributionsTest {
 
@@ -23,6 +26,28 @@ class ContributionsTest {
     private final RuleDiagnostician diagnostician = new RuleDiagnostician(registry.contributions());
 
     ContributionsTest() throws IOException {}
+
+    @Test
+    void theOrganisationKnowsItsOwnServersBest() {
+        registry.policy = List.of("""
+                [{"id": "our-relay", "cause": "policy-rejected", "when": {"text": ["relay not permitted"]},
+                  "advice": {"en": "Call 4711.", "de": "Rufen Sie 4711 an."}}]
+                """);
+
+        Diagnosis diagnosis = diagnostician.explain(Symptom.of(Reply.parse("550 relay not permitted")), Locale.GERMAN);
+
+        assertEquals(Cause.POLICY_REJECTED, diagnosis.cause());
+        assertEquals("Rufen Sie 4711 an.", diagnosis.toDo().get(0));
+    }
+
+    @Test
+    void whatIsWrongWithARuleIsSaidWithItsPlace() {
+        assertEquals(
+                Optional.of("rules[0].cause: There is no cause named “no-such”."),
+                new FileGrammar()
+                        .complaint("[{\"id\": \"a\", \"cause\": \"no-such\", \"when\": {\"code\": \"550\"}}]"));
+        assertEquals(Optional.empty(), new FileGrammar().complaint("[]"));
+    }
 
     @Test
     void goBeforePosternsOwnAndSayWhoGaveThem() {

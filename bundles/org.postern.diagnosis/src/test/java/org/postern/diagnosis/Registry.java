@@ -23,6 +23,8 @@ import org.osgi.service.log.Logger;
 
 /** A real extension registry without a framework, holding this bundle's plugin.xml. */
 final class Registry {
+    /** The rules that an organisation gives. */
+    List<String> policy = List.of();
 
     private static final Object TOKEN = new Object();
 
@@ -45,7 +47,7 @@ final class Registry {
     }
 
     Contributions contributions() {
-        return new Contributions(registry, this::open, logger());
+        return new Contributions(registry, this::open, () -> policy, logger());
     }
 
     private StringReader open(IConfigurationElement element) throws IOException {

@@ -19,12 +19,23 @@ import org.postern.api.trust.TrustRule;
  *
  * @param trust what vouches for networks
  * @param fallback empty where it says nothing of it
+ * @param diagnosis diagnosis rules as JSON, which only a policy has
  */
 record Document(
         List<Entry<SmtpProfile>> profiles,
         List<Entry<Rule>> rules,
         List<Entry<TrustRule>> trust,
-        Optional<Fallback> fallback) {
+        Optional<Fallback> fallback,
+        Optional<String> diagnosis) {
+
+    /** Of a user. */
+    Document(
+            List<Entry<SmtpProfile>> profiles,
+            List<Entry<Rule>> rules,
+            List<Entry<TrustRule>> trust,
+            Optional<Fallback> fallback) {
+        this(profiles, rules, trust, fallback, Optional.empty());
+    }
 
     static final Document EMPTY = new Document(List.of(), List.of(), List.of(), Optional.empty());
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postern.api.Origin;
 import org.postern.api.Origin.Layer;
+import org.postern.api.diagnosis.RuleGrammar;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
@@ -28,7 +29,13 @@ final class DocumentJson {
     /** Counted up when an older Postern would misread what a newer one writes. */
     static final int FORMAT = 1;
 
-    static final Set<String> NAMES = Set.of("$schema", "format", "profiles", "rules", "trust", FallbackJson.NAME);
+    private static final String DIAGNOSIS = "diagnosis";
+
+    static final Set<String> NAMES =
+            Set.of("$schema", "format", "profiles", "rules", "trust", FallbackJson.NAME, DIAGNOSIS);
+
+    private static final Set<String> USERS_NAMES =
+            NAMES.stream().filter(name -> !name.equals(DIAGNOSIS)).collect(Collectors.toSet());
 
     private static final Gson GSON = new GsonBuilder()
             .setFormattingStyle(FormattingStyle.PRETTY)
@@ -37,17 +44,19 @@ final class DocumentJson {
 
     private final RuleJson rules;
     private final TrustJson trust;
+    private final RuleGrammar grammar;
 
-    DocumentJson(RuleJson rules, TrustJson trust) {
+    DocumentJson(RuleJson rules, TrustJson trust, RuleGrammar grammar) {
         this.rules = rules;
         this.trust = trust;
+        this.grammar = grammar;
     }
 
     /** @throws Complaint if anything in it is wrong: a file is taken whole or not at all */
     Document read(String text, Path file, boolean policy) {
         Node root = new Node("", StrictJson.read(text));
         checkFormat(root.required("format"));
-        root.only(NAMES);
+        root.only(policy ? NAMES : USERS_NAMES);
         Kind kind = new Kind(file, policy);
         return new Document(
                 kind.entries(
@@ -57,7 +66,16 @@ final class DocumentJson {
                         SmtpProfile::id),
                 kind.entries(root.items("rules"), RuleJson.NAMES, rules::read, Rule::id),
                 kind.entries(root.items("trust"), TrustJson.NAMES, trust::read, TrustRule::id),
-                root.optional(FallbackJson.NAME).map(FallbackJson::read));
+                root.optional(FallbackJson.NAME).map(FallbackJson::read),
+                root.optional(DIAGNOSIS).map(this::diagnosis));
+    }
+
+    private String diagnosis(Node node) {
+        String json = node.json().toString();
+        grammar.complaint(json).ifPresent(sentence -> {
+            throw node.complaint(sentence);
+        });
+        return json;
     }
 
     String write(Document document) {

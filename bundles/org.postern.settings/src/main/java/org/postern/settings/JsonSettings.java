@@ -17,6 +17,7 @@ import org.osgi.service.log.Logger;
 import org.osgi.service.log.LoggerFactory;
 import org.postern.api.Origin;
 import org.postern.api.Subscription;
+import org.postern.api.diagnosis.RuleGrammar;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Conditions;
@@ -45,17 +46,18 @@ public final class JsonSettings implements Settings {
     public JsonSettings(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Home home,
             @Reference Conditions conditions,
+            @Reference RuleGrammar grammar,
             @Reference(service = LoggerFactory.class) Logger logger,
             BundleContext context) {
-        this(home, PolicyPlaces.of(Surroundings.of(context)), conditions, logger);
+        this(home, PolicyPlaces.of(Surroundings.of(context)), conditions, grammar, logger);
     }
 
-    JsonSettings(Home home, PolicyPlaces policies, Conditions conditions, Logger logger) {
+    JsonSettings(Home home, PolicyPlaces policies, Conditions conditions, RuleGrammar grammar, Logger logger) {
         file = new OwnedFile(home.config().resolve("settings.json"));
         backup = new OwnedFile(home.config().resolve("settings.json.bak"));
         mutex = new FileMutex(home.config().resolve("settings.lock"));
         ruleJson = new RuleJson(conditions);
-        json = new DocumentJson(ruleJson, new TrustJson(conditions));
+        json = new DocumentJson(ruleJson, new TrustJson(conditions), grammar);
         files = new LayeredFiles(file.path(), policies, conditions, json);
         pin = new PinFile(home.state().resolve("pin"));
         listeners = new Listeners(
@@ -83,6 +85,11 @@ public final class JsonSettings implements Settings {
     @Override
     public List<TrustRule> trustRules() {
         return files.view().trust();
+    }
+
+    @Override
+    public List<String> diagnosisRules() {
+        return files.view().diagnosis();
     }
 
     @Override

@@ -63,6 +63,13 @@ record Layers(List<Source> policies, Source user) {
                 .orElse(Fallback.AUTOMATIC);
     }
 
+    /** Of the policy with the most authority first. */
+    List<String> diagnosis() {
+        return policies.stream()
+                .flatMap(source -> source.document().diagnosis().stream())
+                .toList();
+    }
+
     List<String> problems() {
         return sources().map(Source::problem).flatMap(Optional::stream).toList();
     }

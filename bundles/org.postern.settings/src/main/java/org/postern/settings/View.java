@@ -10,9 +10,20 @@ import org.postern.api.trust.TrustRule;
 
 /** The settings that are in force, all layers together. */
 record View(
-        List<SmtpProfile> profiles, List<Rule> rules, List<TrustRule> trust, Fallback fallback, List<String> problems) {
+        List<SmtpProfile> profiles,
+        List<Rule> rules,
+        List<TrustRule> trust,
+        Fallback fallback,
+        List<String> diagnosis,
+        List<String> problems) {
 
     static View of(Layers layers) {
-        return new View(layers.profiles(), layers.rules(), layers.trust(), layers.fallback(), layers.problems());
+        return new View(
+                layers.profiles(),
+                layers.rules(),
+                layers.trust(),
+                layers.fallback(),
+                layers.diagnosis(),
+                layers.problems());
     }
 }

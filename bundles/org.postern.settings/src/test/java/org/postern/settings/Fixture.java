@@ -56,7 +56,12 @@ final class Fixture {
     }
 
     JsonSettings settings() {
-        return new JsonSettings(home, policies, conditions, logger());
+        return new JsonSettings(home, policies, conditions, Fixture::grammar, logger());
+    }
+
+    /** Has something against the word “bad”. */
+    static Optional<String> grammar(String json) {
+        return json.contains("bad") ? Optional.of("rules[0]: this is bad.") : Optional.empty();
     }
 
     Path file() {

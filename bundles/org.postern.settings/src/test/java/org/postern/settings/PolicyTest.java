@@ -30,6 +30,38 @@ final class PolicyTest {
     }
 
     @Test
+    void diagnosisRulesOfThePolicyWithMoreAuthorityComeFirst() {
+        fixture.write("machine/a.json", "{\"format\":1,\"diagnosis\":[{\"id\":\"machine\"}]}");
+        fixture.write("named.json", "{\"format\":1,\"diagnosis\":[{\"id\":\"named\"}]}");
+
+        assertEquals(
+                List.of("[{\"id\":\"machine\"}]", "[{\"id\":\"named\"}]"),
+                fixture.settings().diagnosisRules());
+    }
+
+    @Test
+    void aBadDiagnosisRuleRefusesTheWholeFileWithItsPlace() {
+        fixture.write(
+                "machine/a.json",
+                "{\"format\":1,\"profiles\":[" + profile("corp", "Policy", "") + "],\"diagnosis\":[{\"id\":\"bad\"}]}");
+
+        JsonSettings settings = fixture.settings();
+
+        assertEquals(List.of(), settings.profiles());
+        assertEquals(List.of(), settings.diagnosisRules());
+        assertTrue(
+                settings.problems().get(0).endsWith("a.json: diagnosis: rules[0]: this is bad."),
+                settings.problems().get(0));
+    }
+
+    @Test
+    void aUserHasNoDiagnosisRules() {
+        fixture.write(fixture.file(), "{\"format\":1,\"diagnosis\":[]}");
+
+        assertEquals(1, fixture.settings().problems().size());
+    }
+
+    @Test
     void givesProfilesThatSayWhereTheyCameFrom() {
         fixture.write("machine/corp.json", policy(profile("corp", "Policy", "")));
 

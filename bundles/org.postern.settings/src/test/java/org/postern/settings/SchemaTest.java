@@ -23,8 +23,10 @@ final class SchemaTest {
 
     private final JsonObject schema;
     private final Schema check;
-    private final DocumentJson json =
-            new DocumentJson(new RuleJson(new Fixture.KnownConditions()), new TrustJson(new Fixture.KnownConditions()));
+    private final DocumentJson json = new DocumentJson(
+            new RuleJson(new Fixture.KnownConditions()),
+            new TrustJson(new Fixture.KnownConditions()),
+            Fixture::grammar);
 
     SchemaTest() throws IOException {
         schema = StrictJson.read(Files.readString(FILE)).getAsJsonObject();

@@ -26,6 +26,11 @@ public interface Settings {
         return profiles().stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
+    /** What the organisation knows of its servers' words: diagnosis rules as JSON, those with more authority first. */
+    default List<String> diagnosisRules() {
+        return List.of();
+    }
+
     /** What could not be read, each in one sentence with file and place. The last good state of that file is in force. */
     List<String> problems();
 
