@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import org.postern.api.settings.SettingsException;
 
 /**
- * The gateway's settings on disk: {@code on}, {@code port}, and for each client {@code client.NAME = HASH}. Replaced as
+ * The gateway's settings on disk: {@code on}, {@code port}, and for each client {@code client.NAME = HASH [queue]}. Replaced as
  * a whole, for its owner only.
  */
 record GatewayFile(Path path) {
@@ -53,7 +53,7 @@ record GatewayFile(Path path) {
         Properties properties = new Properties();
         properties.setProperty("on", Boolean.toString(state.on()));
         state.port().ifPresent(port -> properties.setProperty("port", Integer.toString(port)));
-        state.clients().forEach((name, admission) -> properties.setProperty(CLIENT + name, admission.hash()));
+        state.clients().forEach((name, admission) -> properties.setProperty(CLIENT + name, admission.text()));
         StringWriter text = new StringWriter();
         properties.store(text, null);
         Path fresh = Files.createTempFile(path.getParent(), ".gateway", ".tmp"); // the JDK makes it owner-only
@@ -71,7 +71,7 @@ record GatewayFile(Path path) {
         Map<String, Admission> clients = new TreeMap<>();
         for (String key : properties.stringPropertyNames()) {
             if (key.startsWith(CLIENT)) {
-                clients.put(key.substring(CLIENT.length()), new Admission(properties.getProperty(key)));
+                clients.put(key.substring(CLIENT.length()), Admission.read(properties.getProperty(key)));
             }
         }
         return new GatewayState(

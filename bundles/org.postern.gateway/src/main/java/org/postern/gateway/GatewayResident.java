@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -18,7 +19,9 @@ import org.osgi.service.log.LoggerFactory;
 import org.postern.api.Subscription;
 import org.postern.api.delivery.Postman;
 import org.postern.api.delivery.Resident;
+import org.postern.api.gateway.Gateway.Way;
 import org.postern.api.mail.MessageReader;
+import org.postern.api.outbox.Outbox;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.SettingsException;
 
@@ -28,6 +31,7 @@ public final class GatewayResident implements Resident {
 
     private final GatewayFile file;
     private final StraightThrough straight;
+    private final Queued queued;
     private final Ledger ledger;
     private final Logger logger;
     private @Nullable Door door;
@@ -38,10 +42,13 @@ public final class GatewayResident implements Resident {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Home home,
             @Reference Postman postman,
             @Reference MessageReader reader,
+            @Reference Outbox outbox,
             @Reference(service = LoggerFactory.class) Logger logger) {
         file = LoopbackGateway.file(home);
         ledger = new Ledger(home.state().resolve("gateway"), Clock.systemUTC());
-        straight = new StraightThrough(postman, reader, ledger, new Trace(id(home), Clock.systemUTC()));
+        Trace trace = new Trace(id(home), Clock.systemUTC());
+        straight = new StraightThrough(postman, reader, ledger, trace);
+        queued = new Queued(outbox, reader, trace);
         this.logger = logger;
     }
 
@@ -78,10 +85,18 @@ public final class GatewayResident implements Resident {
     private void open(OptionalInt port) throws IOException {
         if (port.isPresent()) {
             ledger.age();
-            door = Door.open(file, User.ofThisProcess(), straight::send, port.getAsInt());
+            door = Door.open(file, User.ofThisProcess(), this::take, port.getAsInt());
             openAt = port;
             logger.info("The gateway listens on port {}", port.getAsInt());
         }
+    }
+
+    private Answer take(Submitted submitted) {
+        return Optional.ofNullable(file.read().clients().get(submitted.client()))
+                        .filter(client -> client.way() == Way.QUEUE)
+                        .isPresent()
+                ? queued.keep(submitted)
+                : straight.send(submitted);
     }
 
     private synchronized void shut() {

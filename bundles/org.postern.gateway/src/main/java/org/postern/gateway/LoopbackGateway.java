@@ -82,14 +82,14 @@ public final class LoopbackGateway implements Gateway {
     }
 
     @Override
-    public Secret admit(String name) {
+    public Secret admit(String name, Way way) {
         if (!name.matches(NAME)) {
             throw new SettingsException(Words.text("client.name", Visible.text(name)));
         }
         byte[] octets = new byte[SECRET_OCTETS];
         random.nextBytes(octets);
         String secret = Base64.getUrlEncoder().encodeToString(octets);
-        file.change(before -> before.with(name, Admission.of(secret)));
+        file.change(before -> before.with(name, Admission.of(secret, way)));
         return new Secret(secret.toCharArray());
     }
 

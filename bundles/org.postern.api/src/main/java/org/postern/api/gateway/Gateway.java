@@ -9,7 +9,7 @@ import org.postern.api.settings.SettingsException;
 
 /**
  * Postern's own submission server on the loopback interface, for mail programs that cannot be taught Postern. Off until it
- * is switched on; runs in the keeper. A program's message is sent while it waits, and it hears the server's own answer. Every call reads and writes what is on disk, so several processes agree. Safe for use
+ * is switched on; runs in the keeper. Every call reads and writes what is on disk, so several processes agree. Safe for use
  * from any thread.
  */
 public interface Gateway {
@@ -38,11 +38,16 @@ public interface Gateway {
      * Lets a program in under a name of its own, with a new secret. Only a hash of it is kept: this is the one time that it
      * can be seen.
      *
-     * @param name what the program gives as user name; one that is known already gets another secret
+     * @param name what the program gives as user name; one that is known already gets another secret, and this way
      * @throws SettingsException if the name has characters other than letters, digits, dots, hyphens and underscores, or the
      *     disk refused
      */
-    Secret admit(String name);
+    Secret admit(String name, Way way);
+
+    /** The same for a program that waits for the server's own answer. */
+    default Secret admit(String name) {
+        return admit(name, Way.STRAIGHT);
+    }
 
     /**
      * Lets the program in no more.
@@ -50,4 +55,12 @@ public interface Gateway {
      * @throws SettingsException if there is none of that name, or the disk refused
      */
     void revoke(String name);
+
+    /** What a program's message is answered for. */
+    enum Way {
+        /** It is sent while the program waits, and the program hears the server's own answer. */
+        STRAIGHT,
+        /** It is in the outbox: no server has been asked yet. */
+        QUEUE
+    }
 }

@@ -14,6 +14,7 @@ import org.postern.api.command.Command;
 import org.postern.api.command.ExitCode;
 import org.postern.api.command.Terminal;
 import org.postern.api.gateway.Gateway;
+import org.postern.api.gateway.Gateway.Way;
 import org.postern.api.settings.Secret;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Fields;
@@ -61,9 +62,10 @@ public final class GatewayCommand implements Command {
     }
 
     private int admit(List<String> arguments, Terminal terminal) {
-        NameOption options = new NameOption();
+        AdmitOptions options = new AdmitOptions();
         return new Invocation("gateway admit", messages).run(options, arguments, terminal, console -> {
-            try (Secret secret = gateway.admit(options.name)) {
+            Way way = options.queue ? Way.QUEUE : Way.STRAIGHT;
+            try (Secret secret = gateway.admit(options.name, way)) {
                 show(options.name, new String(secret.characters()), console);
             }
             return ExitCode.OK;
@@ -131,6 +133,15 @@ public final class GatewayCommand implements Command {
 
         @Option(names = "--port", paramLabel = "PORT", descriptionKey = "gateway.port")
         private Optional<Integer> port = Optional.empty();
+    }
+
+    @picocli.CommandLine.Command
+    private static final class AdmitOptions {
+        @Parameters(arity = "1", paramLabel = "NAME", descriptionKey = "gateway.name")
+        private String name = "";
+
+        @Option(names = "--queue", descriptionKey = "gateway.queue")
+        private boolean queue;
     }
 
     @picocli.CommandLine.Command

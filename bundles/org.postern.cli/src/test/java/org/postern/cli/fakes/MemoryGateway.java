@@ -43,8 +43,8 @@ public final class MemoryGateway implements Gateway {
     }
 
     @Override
-    public Secret admit(String name) {
-        clients.add(name);
+    public Secret admit(String name, Way way) {
+        clients.add(way == Way.QUEUE ? name + " (queue)" : name);
         return new Secret("once-only".toCharArray());
     }
 

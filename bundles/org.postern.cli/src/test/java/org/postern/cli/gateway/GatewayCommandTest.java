@@ -61,6 +61,13 @@ final class GatewayCommandTest {
         assertEquals("postern gateway revoke: None is called mutt.\n", terminal.err());
     }
 
+    @Test
+    void aProgramMayBeAnsweredOnceItsMessageIsInTheOutbox() {
+        assertEquals(0, run("admit", "cron", "--queue"));
+
+        assertEquals(List.of("cron (queue)"), gateway.clients());
+    }
+
     private int run(String... arguments) {
         return new GatewayCommand(gateway).run(List.of(arguments), terminal.terminal());
     }

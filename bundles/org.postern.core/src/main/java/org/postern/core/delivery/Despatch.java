@@ -132,10 +132,7 @@ public final class Despatch {
                 .map(a -> because(
                         a,
                         explain(Symptoms.of(
-                                a,
-                                delivery.message(),
-                                networkName(delivery.network()),
-                                others(a, delivery, owner)))));
+                                a, delivery.message(), networkName(delivery.network()), others(a, delivery, owner)))));
         return delivery.because(diagnosis);
     }
 
