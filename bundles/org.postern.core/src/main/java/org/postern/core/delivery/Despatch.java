@@ -84,6 +84,11 @@ public final class Despatch {
                 reply));
     }
 
+    /** Whether the profile's server can be met on the network of now. */
+    public boolean reaches(SmtpProfile profile) {
+        return gate.reaches(profile);
+    }
+
     /** The networks that are known by what it remembers. */
     public KnownNetworks networks() {
         return lessons.memory().networks();

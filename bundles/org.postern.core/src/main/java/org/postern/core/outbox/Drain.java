@@ -52,11 +52,14 @@ final class Drain implements Subscription {
     private final Set<String> lanes = new HashSet<>();
     private final Clockwork clockwork;
     private Optional<Future<?>> alarm = Optional.empty();
+    private final Reopening reopening;
+    private Optional<Future<?>> question = Optional.empty();
     private Place place;
     private List<AutoCloseable> watches = List.of();
 
     private Drain(Desk desk) {
         this.desk = desk;
+        reopening = new Reopening(desk);
         clockwork = new Clockwork(desk.store().clock);
         place = Place.of(desk.network().current());
         thread.setRemoveOnCancelPolicy(true);
@@ -176,6 +179,7 @@ final class Drain implements Subscription {
         boolean elsewhere = desk.networks().moved(place, now);
         place = elsewhere ? now : place.completed(now);
         if (elsewhere) {
+            reopening.begin();
             new PinInForce(desk.settings(), desk.networks(), desk.store().clock).end(snapshot);
             waiting.replaceAll(
                     (id, ticket) -> underWay.contains(id) || !ticket.progress().roaming() ? ticket : woken(ticket));
@@ -214,6 +218,44 @@ final class Drain implements Subscription {
             }
         }
         next.ifPresent(at -> alarm(Duration.between(now, at)));
+        askForServer(round.situation());
+    }
+
+    /** Asks before long whether a server that this network kept from us can be reached now, if a message waits for that. */
+    private void askForServer(Situation situation) {
+        if (waiting.isEmpty()) {
+            reopening.begin();
+        }
+        Optional<SmtpProfile> server = reopening.server(waiting.values(), situation);
+        if (server.isEmpty()) {
+            question.ifPresent(set -> set.cancel(false));
+            question = Optional.empty();
+        } else if (question.isEmpty()) {
+            Runnable ask = () -> attempts.execute(() -> {
+                boolean reached = reaches(server.get());
+                onThread(() -> answered(server.get(), reached));
+            });
+            question =
+                    Optional.of(thread.schedule(guarded(ask), reopening.pause().toMillis(), TimeUnit.MILLISECONDS));
+        }
+    }
+
+    private boolean reaches(SmtpProfile server) {
+        try {
+            return desk.courier().despatch().reaches(server);
+        } catch (RuntimeException e) {
+            desk.store().logger.error("Whether {} can be reached is not known", server.server(), e);
+            return false;
+        }
+    }
+
+    private void answered(SmtpProfile server, boolean reached) {
+        question = Optional.empty();
+        if (reached) {
+            waiting.replaceAll((id, ticket) ->
+                    !underWay.contains(id) && reopening.waitsFor(ticket, server) ? woken(ticket) : ticket);
+        }
+        look(false);
     }
 
     /** Sends it or leaves it; says when to look at it again. */

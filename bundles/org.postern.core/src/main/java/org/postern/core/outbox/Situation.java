@@ -27,6 +27,11 @@ record Situation(NetworkSnapshot snapshot, Optional<Reason> allWait) {
                 () -> large && says(SignalName.METERED, "yes") ? Optional.of(Reason.METERED) : Optional.empty());
     }
 
+    /** Whether the system says how far the network gets, and so will say when a sign-in page is passed. */
+    boolean toldByTheSystem() {
+        return !snapshot.primary(SignalName.CONNECTIVITY).isEmpty();
+    }
+
     private static Optional<Reason> reason(NetworkMonitor network, NetworkSnapshot snapshot) {
         if (network.state() == NetworkMonitor.State.OFFLINE) {
             return Optional.of(Reason.OFFLINE);

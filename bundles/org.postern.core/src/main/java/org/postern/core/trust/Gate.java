@@ -10,10 +10,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.profile.Protection;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Breakage;
+import org.postern.api.send.Encounter;
 import org.postern.api.send.Outcome;
+import org.postern.api.send.Phase;
+import org.postern.api.send.Step;
 import org.postern.api.send.Submission;
 import org.postern.api.send.Submission.StepListener;
 
@@ -40,6 +44,12 @@ public final class Gate {
                     .map(end -> unmade(message, profile, end))
                     .orElseGet(() -> logins.noted(submission.submit(message, profile, passage.guarded(listener))));
         }
+    }
+
+    /** Whether the server introduces itself over verified TLS on this network; it hears nothing but our greeting. */
+    public boolean reaches(SmtpProfile profile) {
+        Introduction introduction = new Introduction();
+        return profile.protection() != Protection.NONE && introduction.madeIn(submission, profile);
     }
 
     /** Why the server was given nothing of the message; empty if it was not for want of trust. */
@@ -72,5 +82,27 @@ public final class Gate {
                 false,
                 Optional.empty(),
                 end);
+    }
+
+    /** Ends the attempt as soon as the server has introduced itself: before a login. */
+    private static final class Introduction implements StepListener {
+
+        private boolean made;
+
+        boolean madeIn(Submission submission, SmtpProfile profile) {
+            submission.test(profile, this);
+            return made;
+        }
+
+        @Override
+        public void ended(Step step) {
+            // only the end counts
+        }
+
+        @Override
+        public Optional<Outcome.Broken> met(Encounter server) {
+            made = true;
+            return Optional.of(new Outcome.Broken(Phase.EHLO, Breakage.CANCELLED, ""));
+        }
     }
 }

@@ -3,6 +3,7 @@
 package org.postern.core.outbox;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -44,6 +45,7 @@ import org.postern.api.rule.Selection.By;
 import org.postern.api.rule.Selector;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Breakage;
+import org.postern.api.send.Encounter;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
@@ -75,6 +77,7 @@ final class KeeperBench {
     static final SmtpProfile CORP = Given.profile("corp", Protection.TLS_AND_LOGIN);
     static final SmtpProfile PLAIN = Given.profile("plain", Protection.NONE);
     static final Outcome ACCEPTED = new Outcome.Accepted(Reply.parse("250 OK"));
+    static final Outcome CLOSED = new Outcome.Broken(Phase.CONNECT, Breakage.TIMEOUT, "no answer");
     static final Outcome RELAY_DENIED = refused(Phase.RCPT, "550 relay not permitted");
     static final Outcome WRONG_PASSWORD = refused(Phase.AUTH, "535 wrong password");
 
@@ -89,6 +92,8 @@ final class KeeperBench {
     /** The profile and the recipients of one attempt. */
     record Tried(String profile, List<EmailAddress> recipients) {}
 
+    final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+    volatile boolean reachable;
     final List<Tried> tried = new CopyOnWriteArrayList<>();
     final BlockingQueue<Tried> news = new LinkedBlockingQueue<>();
     final MovedNetwork network = new MovedNetwork(Networks.HOME);
@@ -350,7 +355,24 @@ final class KeeperBench {
 
         @Override
         public Attempt test(SmtpProfile profile, StepListener listener) {
-            throw new UnsupportedOperationException();
+            Outcome end = CLOSED;
+            if (reachable) {
+                InetAddress here = InetAddress.getLoopbackAddress();
+                end = listener.met(new Encounter(here, here, profile.server().host(), "hello", Set.of()))
+                        .orElseThrow();
+            }
+            asked.add(profile.id());
+            return new Attempt(
+                    Instant.EPOCH,
+                    profile,
+                    new Envelope(Optional.empty(), List.of(BOB)),
+                    "",
+                    List.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    end);
         }
     }
 }
