@@ -36,6 +36,11 @@ public record Mender(Mending mending, Amendments amendments) {
         }
     }
 
+    /** For a remedy that is about a server alone, or about a message that waits in the outbox. */
+    public void mend(Remedy remedy, Shell shell) {
+        new MendDialog(shell, this, remedy, Optional.empty()).open();
+    }
+
     private void resend(Remedy remedy, Delivery failed, Shell shell, ProgressStrip progress) {
         Later later = new Later(progress.control());
         progress.start(new Work(remedy.label(), () -> {

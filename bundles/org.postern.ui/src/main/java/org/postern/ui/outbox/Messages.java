@@ -33,6 +33,7 @@ final class Messages extends NLS {
     public static String List_to;
     public static String List_waits;
     public static String Retry_job;
+    public static String Retry_trust;
     public static String Through_job;
     public static String Through_question;
     public static String Through_title;

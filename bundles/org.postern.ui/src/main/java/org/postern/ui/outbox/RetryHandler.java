@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.ui.outbox;
 
+import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -11,23 +12,29 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.postern.api.diagnosis.Remedy;
 import org.postern.api.outbox.Outbox;
 import org.postern.api.outbox.Reason;
+import org.postern.api.profile.Protection;
+import org.postern.api.settings.Settings;
 import org.postern.ui.Service;
+import org.postern.ui.mending.Mender;
 
 /** Sends a message now. One that may have left already is sent again, or left, as the person says. */
 @NonNullByDefault({}) // the platform promises nothing
 public final class RetryHandler extends AbstractHandler {
 
     private final Outbox outbox;
+    private final Settings settings;
 
     /** Made by the workbench. */
     public RetryHandler() {
-        this(Service.of(Outbox.class));
+        this(Service.of(Outbox.class), Service.of(Settings.class));
     }
 
-    RetryHandler(Outbox outbox) {
+    RetryHandler(Outbox outbox, Settings settings) {
         this.outbox = outbox;
+        this.settings = settings;
     }
 
     @Override
@@ -41,8 +48,21 @@ public final class RetryHandler extends AbstractHandler {
         if (chosen.entry().waiting().reason() == Reason.UNCERTAIN) {
             ask(chosen, shell);
         } else {
+            if (chosen.entry().waiting().reason() == Reason.CONSENT) {
+                askForTrust(chosen, shell);
+            }
             chosen.decide(Messages.Retry_job, outbox::retry);
         }
+    }
+
+    /** Whatever the person says there: the message leaves only if they trust this network. */
+    private void askForTrust(Chosen chosen, Shell shell) {
+        settings.profiles().stream()
+                .filter(profile -> profile.carries(chosen.entry().message().author()))
+                .filter(profile -> profile.protection() == Protection.NONE)
+                .findFirst()
+                .map(profile -> new Remedy(Remedy.Kind.TRUST_NETWORK, Messages.Retry_trust, Optional.of(profile.id())))
+                .ifPresent(remedy -> Mender.ofServices().mend(remedy, shell));
     }
 
     private void ask(Chosen chosen, Shell shell) {
