@@ -66,9 +66,10 @@ public final class Refusals {
                 .filter(step -> step.phase() == Phase.RCPT)
                 .flatMap(step -> step.reply().stream())
                 .toList();
+        int before = Math.max(0, replies.size() - recipients.size()); // of a conversation that led to this one
         Map<EmailAddress, Reply> answered = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(recipients.size(), replies.size()); i++) {
-            answered.put(recipients.get(i), replies.get(i));
+            answered.put(recipients.get(i), replies.get(before + i));
         }
         return answered.size() == recipients.size() ? answered : Map.of();
     }

@@ -21,7 +21,7 @@ record Courier(Store store, Despatch despatch, SignIns signIns) {
 
     /** The ticket afterwards; empty if the message has left for good. */
     Optional<Ticket> carry(Ticket ticket, Round.Send plan, NetworkSnapshot snapshot) {
-        OutgoingMessage message = new Tickets(store).toSend(ticket);
+        OutgoingMessage message = new Tickets(store).toSend(ticket, plan.recipients());
         StepListener marking =
                 new Marking(store.spool, ticket.id(), plan.profile().id());
         Errand errand = new Errand(message, snapshot, plan.selection(), Optional.of(ticket.id()), Owner.PERSON);

@@ -50,6 +50,7 @@ final class Drain implements Subscription {
     private final Map<String, Ticket> waiting = new LinkedHashMap<>();
     private final Set<String> underWay = new HashSet<>();
     private final Set<String> lanes = new HashSet<>();
+    private final Pace pace = new Pace();
     private final Clockwork clockwork;
     private Optional<Future<?>> alarm = Optional.empty();
     private final Reopening reopening;
@@ -262,6 +263,10 @@ final class Drain implements Subscription {
     private Optional<Instant> treat(Ticket ticket, Round round, Instant now) {
         Round.Plan plan = round.plan(ticket);
         if (plan instanceof Round.Send send) {
+            Optional<Instant> free = pace.free(send.profile(), now);
+            if (free.isPresent()) {
+                return free;
+            }
             start(ticket, send, round.situation().snapshot());
             return Optional.empty();
         }
@@ -278,6 +283,7 @@ final class Drain implements Subscription {
     private void start(Ticket ticket, Round.Send send, NetworkSnapshot snapshot) {
         SmtpProfile profile = send.profile();
         if (lanes.size() < MOST_AT_A_TIME && lanes.add(profile.id())) {
+            pace.began(profile, desk.store().clock.instant());
             underWay.add(ticket.id());
             attempts.execute(() -> {
                 Optional<Ticket> after = attempt(ticket, send, snapshot);

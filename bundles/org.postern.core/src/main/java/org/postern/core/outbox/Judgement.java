@@ -36,8 +36,10 @@ record Judgement(Despatch despatch, Clock clock) {
         Attempt attempt = delivery.attempt().orElseThrow();
         Outcome outcome = attempt.outcome();
         Progress progress = ticket.progress();
+        List<EmailAddress> others =
+                new Audience(progress.recipients()).without(attempt.envelope().recipients());
         if (outcome instanceof Outcome.Accepted) {
-            return accepted(ticket);
+            return others.isEmpty() ? accepted(ticket) : Optional.of(ticket.with(goOn(progress, others)));
         }
         if (outcome instanceof Outcome.Uncertain) {
             Verdict verdict = verdict(delivery, progress, delivery.diagnosis().orElseThrow(), Optional.empty());
@@ -48,8 +50,13 @@ record Judgement(Despatch despatch, Clock clock) {
             return Optional.of(ticket.with(progress));
         }
         Map<EmailAddress, Reply> refusals = Refusals.byRecipient(attempt);
-        return Optional.of(
-                ticket.with(refusals.isEmpty() ? whole(progress, delivery) : each(progress, delivery, refusals)));
+        return Optional.of(ticket.with(
+                refusals.isEmpty() ? whole(progress, delivery) : each(progress, delivery, refusals, others)));
+    }
+
+    /** These have not been tried yet. */
+    private static Progress goOn(Progress progress, List<EmailAddress> others) {
+        return progress.onlyFor(others, progress.refused()).waiting(Tickets.wait(Reason.READY));
     }
 
     private static Optional<Ticket> accepted(Ticket ticket) {
@@ -66,7 +73,8 @@ record Judgement(Despatch despatch, Clock clock) {
     }
 
     /** Each recipient is judged alone; those who may still get it go the way of the first of them. */
-    private Progress each(Progress progress, Delivery delivery, Map<EmailAddress, Reply> refusals) {
+    private Progress each(
+            Progress progress, Delivery delivery, Map<EmailAddress, Reply> refusals, List<EmailAddress> others) {
         Map<EmailAddress, Verdict> verdicts = new LinkedHashMap<>();
         refusals.forEach((recipient, reply) -> verdicts.put(
                 recipient,
@@ -76,6 +84,11 @@ record Judgement(Despatch despatch, Clock clock) {
         verdicts.forEach((recipient, verdict) -> (verdict.course() == Course.STOP ? never : left).add(recipient));
         Verdict first =
                 verdicts.get(left.isEmpty() ? refusals.keySet().iterator().next() : left.get(0));
+        if (left.isEmpty() && !others.isEmpty()) {
+            return goOn(
+                    progress.onlyFor(others, never).failed(first.failure(), first.course(), clock.instant()), others);
+        }
+        left.addAll(others);
         return left.isEmpty()
                 ? next(progress.onlyFor(never, List.of()), delivery, first)
                 : next(progress.onlyFor(left, never), delivery, first);

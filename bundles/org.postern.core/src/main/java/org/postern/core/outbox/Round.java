@@ -45,8 +45,8 @@ final class Round {
     /** What may be done. */
     sealed interface Plan {}
 
-    /** Send it through that profile, the selection's first. */
-    record Send(SmtpProfile profile, Selection selection) implements Plan {}
+    /** Send it to these recipients through that profile, one of the selection's candidates. */
+    record Send(SmtpProfile profile, Selection selection, List<EmailAddress> recipients) implements Plan {}
 
     /** Leave it. */
     record Stay(Wait why) implements Plan {}
@@ -96,14 +96,14 @@ final class Round {
      */
     Plan atOnce(Ticket ticket) {
         Wait written = ticket.progress().waiting();
-        Selection selection = selection(ticket);
+        Selection selection = new Audience(ticket.progress().recipients()).undivided(selection(ticket));
         if (written.reason().asks()) {
             return new Stay(written);
         }
         return ticket.progress().attempts() == 0 && permitted(selection).isEmpty()
                 ? selection
                         .profile()
-                        .<Plan>map(first -> new Send(first, selection))
+                        .<Plan>map(first -> send(ticket, first, selection))
                         .orElseGet(() -> none(selection))
                 : through(ticket, selection);
     }
@@ -142,8 +142,12 @@ final class Round {
         return welcome.stream()
                 .filter(profile -> !rest(progress, profile).isAfter(now))
                 .findFirst()
-                .<Plan>map(profile -> new Send(profile, past(selection, protecting)))
+                .<Plan>map(profile -> send(ticket, profile, past(selection, protecting)))
                 .orElseGet(() -> new Stay(resting(progress, soonest(progress, welcome))));
+    }
+
+    private static Send send(Ticket ticket, SmtpProfile profile, Selection selection) {
+        return new Send(profile, selection, new Audience(ticket.progress().recipients()).through(profile));
     }
 
     /** Without those that must not have the message, and why. */
@@ -190,13 +194,16 @@ final class Round {
     Selection selection(Ticket ticket) {
         EmailAddress author = ticket.letter().author();
         Progress progress = ticket.progress();
+        Audience audience = new Audience(progress.recipients());
         if (progress.chosen().isPresent()) {
             return settings.profile(progress.chosen().get())
                     .filter(profile -> profile.carries(author))
                     .map(SwitchProfile::selection)
+                    .map(audience::narrow)
                     .orElseGet(Round::gone);
         }
-        Selection found = selections.computeIfAbsent(author, a -> selector.select(situation.snapshot(), a));
+        Selection found =
+                audience.narrow(selections.computeIfAbsent(author, a -> selector.select(situation.snapshot(), a)));
         return new Selection(candidates(progress, found, author), found.by(), found.reason(), found.passedOver());
     }
 

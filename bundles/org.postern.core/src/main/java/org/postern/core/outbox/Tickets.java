@@ -32,8 +32,8 @@ record Tickets(Store store) {
     }
 
     /** The message for those who are to get it next. */
-    OutgoingMessage toSend(Ticket ticket) {
-        return message(ticket, ticket.progress().recipients());
+    OutgoingMessage toSend(Ticket ticket, List<EmailAddress> recipients) {
+        return message(ticket, recipients);
     }
 
     private OutgoingMessage message(Ticket ticket, List<EmailAddress> recipients) {

@@ -23,11 +23,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.api.mail.EmailAddress;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Reason;
+import org.postern.api.profile.Limits;
+import org.postern.api.profile.Particulars;
+import org.postern.api.profile.RecipientDomain;
+import org.postern.api.profile.TimeLimits;
+import org.postern.api.profile.TlsIdentity;
 import org.postern.api.rule.Selection.By;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
@@ -35,8 +43,11 @@ import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.settings.Fallback;
 import org.postern.core.Networks;
+import org.postern.core.outbox.KeeperBench.Tried;
 
 final class OutboxKeeperTest {
+
+    private static final EmailAddress INSIDE = EmailAddress.of("sue@corp.example");
 
     private final KeeperBench bench;
 
@@ -333,6 +344,64 @@ final class OutboxKeeperTest {
     }
 
     /** Bob got it, Eve did not. */
+    @Test
+    void aServerGetsOnlyTheRecipientsThatItServes() {
+        bench.candidates = List.of(CORP.with(internal()), ISP);
+
+        assertEquals(Optional.empty(), bench.keeper.sendNow(bench.accept("hello", BOB, INSIDE)));
+
+        assertEquals(List.of(new Tried("corp", List.of(INSIDE)), new Tried("isp", List.of(BOB))), bench.tried);
+    }
+
+    @Test
+    void aServerThatServesNoneOfTheRecipientsIsPassedOverAndNamed() {
+        bench.candidates = List.of(CORP.with(internal()));
+
+        Entry waiting = bench.keeper.sendNow(bench.accept("hello", BOB)).orElseThrow();
+
+        assertEquals(List.of(), bench.tried);
+        assertEquals(Reason.NO_PROFILE, waiting.waiting().reason());
+        assertEquals(
+                "No server that carries mail by its author serves any of its recipients.",
+                waiting.waiting().sentence());
+    }
+
+    @Test
+    void noMoreRecipientsGoAtOnceThanTheServerTakes() {
+        bench.candidates = List.of(ISP.with(atATime(1)));
+
+        assertEquals(Optional.empty(), bench.keeper.sendNow(bench.accept("hello", BOB, EVE)));
+
+        assertEquals(List.of(new Tried("isp", List.of(BOB)), new Tried("isp", List.of(EVE))), bench.tried);
+    }
+
+    @Test
+    void aRecipientRefusedForGoodDoesNotKeepTheNextFromGettingIt() {
+        bench.candidates = List.of(ISP.with(atATime(2)));
+        bench.answers(ISP, partly("550 unknown user"));
+
+        Entry waiting =
+                bench.keeper.sendNow(bench.accept("hello", BOB, EVE, INSIDE)).orElseThrow();
+
+        assertEquals(List.of(new Tried("isp", List.of(BOB, EVE)), new Tried("isp", List.of(INSIDE))), bench.tried);
+        assertEquals(Reason.REFUSED, waiting.waiting().reason());
+        assertEquals(List.of(EVE), waiting.message().envelope().recipients());
+    }
+
+    private static Particulars internal() {
+        return new Particulars(
+                Optional.empty(),
+                TimeLimits.USUAL,
+                Limits.NONE,
+                List.of(new RecipientDomain("corp.example")),
+                TlsIdentity.USUAL);
+    }
+
+    private static Particulars atATime(int most) {
+        Limits limits = new Limits(OptionalInt.empty(), OptionalInt.of(most), OptionalLong.empty());
+        return new Particulars(Optional.empty(), TimeLimits.USUAL, limits, List.of(), TlsIdentity.USUAL);
+    }
+
     private static Outcome partly(String reply) {
         return new Outcome.PartlyAccepted(Reply.parse("250 OK"), List.of(BOB), Map.of(EVE, Reply.parse(reply)));
     }
