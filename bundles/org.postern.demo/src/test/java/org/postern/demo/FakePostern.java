@@ -160,6 +160,16 @@ final class FakePostern implements Postman, Settings, Vault, MessageReader, Cond
     }
 
     @Override
+    public String subject(OutgoingMessage message) {
+        return "";
+    }
+
+    @Override
+    public Optional<Draft> draft(OutgoingMessage message) {
+        return Optional.empty();
+    }
+
+    @Override
     public OutgoingMessage compose(Draft draft) {
         messages++;
         return new OutgoingMessage(
