@@ -30,6 +30,7 @@ public final class Wake implements EventHandler {
 
     @Override
     public void handleEvent(Event event) {
+        HelpKey.watch();
         Job.createSystem(Messages.Wake_job, monitor -> {
                     watch.getService().look();
                     keeping.getService().look();

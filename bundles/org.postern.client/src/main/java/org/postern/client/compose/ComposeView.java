@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISaveablePart;
 import org.eclipse.ui.ISaveablePart2;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.postern.api.Subscription;
@@ -60,6 +61,7 @@ public final class ComposeView extends ViewPart implements ISaveablePart2 {
         shown.control().addDisposeListener(event -> changes.close());
         reading.schedule();
         getSite().getService(IContextService.class).activateContext(ID);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(shown.control(), ID);
     }
 
     private Job reading(ComposePane shown) {

@@ -43,6 +43,7 @@ final class Messages extends NLS {
     public static String List_name;
     public static String Notes_empty;
     public static String Notes_locked;
+    public static String Notes_own;
     public static String Notes_policy;
     public static String Page_intro;
     public static String Page_reading;

@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.postern.api.mail.Visible;
+import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.ui.widget.Named;
 
@@ -54,9 +55,16 @@ final class ServerNotes {
         return selected.map(ServerNotes::reason).orElse("");
     }
 
+    /** All that its row may have no room for. */
+    private static String details(SmtpProfile profile) {
+        String senders = profile.senders().stream().map(SenderPattern::text).collect(Collectors.joining(", "));
+        Object[] words = {profile.name(), profile.server(), SecurityName.of(profile), senders};
+        return NLS.bind(Messages.Notes_own, words);
+    }
+
     private static String reason(SmtpProfile profile) {
         return switch (profile.origin().layer()) {
-            case USER -> "";
+            case USER -> details(profile);
             case POLICY_DEFAULT ->
                 NLS.bind(Messages.Notes_policy, profile.name(), profile.origin().source());
             case POLICY_LOCKED ->

@@ -30,6 +30,16 @@ final class ServerNotesTest {
     }
 
     @Test
+    void saysOfAServerOfOnesOwnWhatItsRowMayCutOff() {
+        SmtpProfile own = Samples.profile("company", Origin.Layer.USER);
+
+        String note = ServerNotes.text(new ServerPageState(List.of(own), List.of()), Optional.of(own));
+
+        assertTrue(note.contains(own.server().toString()), note);
+        assertTrue(note.contains(own.senders().get(0).text()), note);
+    }
+
+    @Test
     void saysFirstWhatCouldNotBeRead() {
         String problem = "profiles.json, line 3: a comma is missing.";
 
