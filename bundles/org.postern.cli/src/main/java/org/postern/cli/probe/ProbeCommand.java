@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.postern.api.check.Looks;
 import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
 import org.postern.api.check.ServerCheck;
@@ -33,13 +34,19 @@ public final class ProbeCommand implements Command {
     private final ServerCheck check;
     private final Settings settings;
     private final Submission submission;
+    private final Looks looks;
     private final Messages messages = Messages.beside(ProbeCommand.class);
 
     @Activate
-    public ProbeCommand(@Reference ServerCheck check, @Reference Settings settings, @Reference Submission submission) {
+    public ProbeCommand(
+            @Reference ServerCheck check,
+            @Reference Settings settings,
+            @Reference Submission submission,
+            @Reference Looks looks) {
         this.check = check;
         this.settings = settings;
         this.submission = submission;
+        this.looks = looks;
     }
 
     @Override
@@ -55,7 +62,7 @@ public final class ProbeCommand implements Command {
         report.begin(request.host());
         Report found = look(request, console.json() ? port -> {} : report::show);
         Optional<Attempt> login = profile.map(p -> submission.test(p, StepListener.NONE));
-        report.end(found, login);
+        report.end(found, looks.compare(found), login);
         return exitCode(found, login);
     }
 

@@ -5,6 +5,7 @@ package org.postern.cli.probe;
 import java.net.InetAddress;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -84,12 +85,14 @@ final class ProbeReport {
         console.paragraph(String.format("  %-14s", messages.text("row." + key)), Visible.text(value));
     }
 
-    void end(Report report, Optional<Attempt> login) {
+    /** @param compared what is otherwise than from other networks */
+    void end(Report report, List<String> compared, Optional<Attempt> login) {
         if (console.json()) {
-            console.object(fields(report, login));
+            console.object(fields(report, compared, login));
             return;
         }
         console.blank();
+        compared.forEach(sentence -> console.paragraph("", console.strong(Visible.text(sentence))));
         console.paragraph("", advice(report));
         login.ifPresent(attempt -> console.paragraph("", Visible.text(words(attempt))));
     }
@@ -124,7 +127,7 @@ final class ProbeReport {
         return attempt.outcome() instanceof Outcome.Broken broken ? broken.detail() : "";
     }
 
-    private static Map<String, @Nullable Object> fields(Report report, Optional<Attempt> login) {
+    private static Map<String, @Nullable Object> fields(Report report, List<String> compared, Optional<Attempt> login) {
         return new Fields()
                 .with("host", report.host())
                 .with(
@@ -134,6 +137,7 @@ final class ProbeReport {
                                 .toList())
                 .with("best", report.best().map(PortFinding::port))
                 .with("ports", report.ports().stream().map(ProbeReport::fields).toList())
+                .with("compared", compared)
                 .with("profile", login.map(ProbeReport::fields))
                 .map();
     }

@@ -33,11 +33,21 @@ import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 
 final class ProbeCommandTest {
+    private List<String> compared = List.of();
 
     private final MemorySettings settings = new MemorySettings();
     private final List<ServerCheck.Request> asked = new ArrayList<>();
     private final RecordedTerminal terminal = RecordedTerminal.silent();
     private List<PortFinding> ports = List.of(safe(465), silent(587), silent(25));
+
+    @Test
+    void tellsWhatIsOtherwiseElsewhere() {
+        compared = List.of("Port 587: something takes it away.");
+
+        run("mail.example.org");
+
+        assertTrue(terminal.out().contains("Port 587: something takes it away."), terminal.out());
+    }
 
     @Test
     void namesThePortToUse() {
@@ -137,7 +147,8 @@ final class ProbeCommandTest {
             ports.forEach(listener::found);
             return new Report(request.host(), List.of(InetAddress.getLoopbackAddress()), ports);
         };
-        return new ProbeCommand(check, settings, new LoginRefused()).run(List.of(arguments), terminal.terminal());
+        return new ProbeCommand(check, settings, new LoginRefused(), report -> compared)
+                .run(List.of(arguments), terminal.terminal());
     }
 
     private static PortFinding silent(int port) {

@@ -48,6 +48,13 @@ public record Explanation(List<Paragraph> paragraphs) {
         return new Explanation(all);
     }
 
+    /** With more sentences at its end. */
+    public Explanation and(List<String> more) {
+        List<Paragraph> all = new ArrayList<>(paragraphs);
+        more.forEach(text -> all.add(new Paragraph(Style.BODY, Visible.text(text))));
+        return new Explanation(all);
+    }
+
     /** The paragraphs as plain text. */
     public String text() {
         return paragraphs.stream().map(Explanation::line).collect(Collectors.joining("\n"));

@@ -12,6 +12,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
+import org.postern.api.check.Looks;
 import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
 import org.postern.api.check.ServerCheck;
@@ -37,15 +38,17 @@ public final class ServerCheckDialog extends WorkDialog {
 
     private final SmtpProfile profile;
     private final ServerCheck check;
+    private final Looks looks;
     private final Settings settings;
     private final List<PortFinding> found = new ArrayList<>();
     private Optional<SmtpProfile> change = Optional.empty();
     private boolean changed;
 
-    public ServerCheckDialog(Shell parent, SmtpProfile profile, ServerCheck check, Settings settings) {
+    public ServerCheckDialog(Shell parent, SmtpProfile profile, ServerCheck check, Looks looks, Settings settings) {
         super(parent, "check", Messages.Check_title);
         this.profile = profile;
         this.check = check;
+        this.looks = looks;
         this.settings = settings;
     }
 
@@ -71,9 +74,10 @@ public final class ServerCheckDialog extends WorkDialog {
         Request request = new Request(profile.server().host(), profile.server().trustAnchors(), Optional.empty());
         try {
             Report report = check.check(request, port -> later(() -> add(port, ports)));
+            List<String> compared = looks.compare(report);
             later(() -> {
                 ports.show(report.ports());
-                conclude(new Advice(profile, report), result);
+                conclude(new Advice(profile, report), compared, result);
             });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,9 +90,9 @@ public final class ServerCheckDialog extends WorkDialog {
         ports.show(found);
     }
 
-    private void conclude(Advice advice, ExplanationText result) {
+    private void conclude(Advice advice, List<String> compared, ExplanationText result) {
         conclude(Messages.Check_done, IMessageProvider.INFORMATION);
-        result.show(advice.explanation());
+        result.show(advice.explanation().and(compared));
         change = advice.change();
         change.ifPresent(this::offer);
     }

@@ -13,6 +13,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
 import org.postern.api.Subscription;
+import org.postern.api.check.Looks;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.profile.SmtpProfile;
@@ -39,6 +40,7 @@ public final class OutgoingServersPage extends PreferencePage implements IWorkbe
                 Service.of(Submission.class),
                 Service.of(Diagnostician.class),
                 Service.of(ServerCheck.class),
+                Service.of(Looks.class),
                 Mender.ofServices());
     }
 
@@ -48,9 +50,10 @@ public final class OutgoingServersPage extends PreferencePage implements IWorkbe
             Submission submission,
             Diagnostician diagnostician,
             ServerCheck check,
+            Looks looks,
             Mender mender) {
         this.settings = settings;
-        this.actions = new ServerActions(settings, vault, submission, diagnostician, check, mender);
+        this.actions = new ServerActions(settings, vault, submission, diagnostician, check, looks, mender);
         noDefaultAndApplyButton();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
+import org.postern.api.check.Looks;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.profile.Account;
@@ -24,6 +25,7 @@ record ServerActions(
         Submission submission,
         Diagnostician diagnostician,
         ServerCheck serverCheck,
+        Looks looks,
         Mender mender) {
 
     void add(Shell shell) {
@@ -61,6 +63,6 @@ record ServerActions(
     }
 
     void check(Shell shell, SmtpProfile profile) {
-        new ServerCheckDialog(shell, profile, serverCheck, settings).open();
+        new ServerCheckDialog(shell, profile, serverCheck, looks, settings).open();
     }
 }
