@@ -47,7 +47,7 @@ public final class GatewayResident implements Resident {
         file = LoopbackGateway.file(home);
         ledger = new Ledger(home.state().resolve("gateway"), Clock.systemUTC());
         Trace trace = new Trace(id(home), Clock.systemUTC());
-        straight = new StraightThrough(postman, reader, ledger, trace);
+        straight = new StraightThrough(postman, reader, outbox, ledger, trace);
         queued = new Queued(outbox, reader, trace);
         this.logger = logger;
     }

@@ -3,12 +3,18 @@
 package org.postern.gateway;
 
 import java.io.IOException;
+import java.util.List;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman;
 import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.diagnosis.Diagnosis;
+import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.outbox.Entry;
+import org.postern.api.outbox.Outbox;
+import org.postern.api.outbox.Outbox.Repetition;
+import org.postern.api.outbox.OutboxException;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Outcome.Accepted;
@@ -32,12 +38,14 @@ final class StraightThrough {
 
     private final Postman postman;
     private final MessageReader reader;
+    private final Outbox outbox;
     private final Ledger ledger;
     private final Trace trace;
 
-    StraightThrough(Postman postman, MessageReader reader, Ledger ledger, Trace trace) {
+    StraightThrough(Postman postman, MessageReader reader, Outbox outbox, Ledger ledger, Trace trace) {
         this.postman = postman;
         this.reader = reader;
+        this.outbox = outbox;
         this.ledger = ledger;
         this.trace = trace;
     }
@@ -87,7 +95,7 @@ final class StraightThrough {
         Attempt attempt = delivery.attempt().get();
         Outcome outcome = attempt.outcome();
         if (outcome.accepted()) {
-            Answer answer = taken(attempt);
+            Answer answer = taken(delivery.message(), attempt);
             ledger.delivered(key, String.join(" ", answer.lines()));
             return answer;
         }
@@ -95,15 +103,26 @@ final class StraightThrough {
         return refused(outcome, explanation(delivery));
     }
 
-    private static Answer taken(Attempt attempt) {
+    private Answer taken(OutgoingMessage message, Attempt attempt) {
         String server = attempt.profile().name();
         if (attempt.outcome() instanceof PartlyAccepted partly) {
-            return Answer.of(
-                    OK,
-                    "2.0.0 " + Words.text("partly", server, partly.reply()),
-                    Words.text("partly.refused", partly.refused().toString()));
+            return Answer.of(OK, "2.0.0 " + Words.text("partly", server, partly.reply()), rest(message, partly));
         }
         return Answer.of(OK, "2.0.0 " + Words.text("taken", server, ((Accepted) attempt.outcome()).reply()));
+    }
+
+    /** The client hears yes and forgets the message, so those who were left out are the outbox's from now on. */
+    private String rest(OutgoingMessage message, PartlyAccepted partly) {
+        Envelope envelope = new Envelope(
+                message.envelope().reversePath(), List.copyOf(partly.refused().keySet()));
+        try {
+            Entry entry = outbox.accept(
+                    new OutgoingMessage(message.author(), envelope, message.messageId(), message.content()),
+                    Repetition.ALLOW);
+            return Words.text("partly.kept", entry.id(), partly.refused().toString());
+        } catch (OutboxException e) {
+            return Words.text("partly.refused", partly.refused().toString());
+        }
     }
 
     private static Answer refused(Outcome outcome, String explanation) {

@@ -33,6 +33,7 @@ class StraightThroughTest {
 
     private final Path folder;
 
+    private final Shelf shelf = new Shelf();
     private final Trace trace = new Trace("0123", Clock.systemUTC());
 
     StraightThroughTest(@TempDir Path folder) {
@@ -41,7 +42,7 @@ class StraightThroughTest {
 
     private StraightThrough with(FakePostman postman) {
         return new StraightThrough(
-                postman, new FakeReader(), new Ledger(folder.resolve("ledger"), Clock.systemUTC()), trace);
+                postman, new FakeReader(), shelf, new Ledger(folder.resolve("ledger"), Clock.systemUTC()), trace);
     }
 
     @Test
@@ -119,8 +120,20 @@ class StraightThroughTest {
     }
 
     @Test
-    void namesWhomAServerLeftOut() {
+    void keepsTheMessageForThoseWhomAServerLeftOut() {
         Outcome partly = new Outcome.PartlyAccepted(QUEUED, List.of(BOB), Map.of(ANN, DENIED));
+
+        Answer answer = with(ending(partly)).send(mail("Minutes"));
+
+        assertEquals(250, answer.code());
+        assertEquals(List.of(ANN), shelf.kept.get(0).envelope().recipients());
+        assertTrue(answer.wire().contains("keeps the message for them in its outbox as 7"));
+    }
+
+    @Test
+    void namesWhomAServerLeftOutIfTheOutboxIsFull() {
+        Outcome partly = new Outcome.PartlyAccepted(QUEUED, List.of(BOB), Map.of(ANN, DENIED));
+        shelf.full = true;
 
         Answer answer = with(ending(partly)).send(mail("Minutes"));
 
