@@ -11,7 +11,11 @@ final class Messages extends NLS {
 
     public static String Chooser_empty;
     public static String Chooser_server;
+    public static String Pin_good;
+    public static String Pin_hours;
+    public static String Pin_howLong;
     public static String Pin_job;
+    public static String Pin_network;
     public static String Pin_question;
     public static String Pin_title;
     public static String Test_question;
