@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +39,12 @@ final class AddOptions {
 
     @Option(names = "--password-stdin", descriptionKey = "add.password")
     boolean passwordFromStandardInput;
+
+    @Option(names = "--key-store-password-stdin", descriptionKey = "add.keystore.password")
+    boolean keyStorePasswordFromStandardInput;
+
+    @Mixin
+    final ParticularOptions particular = new ParticularOptions();
 
     /** The words for {@link org.postern.api.profile.ConnectionSecurity} on the command line. */
     enum Security {

@@ -37,10 +37,11 @@ record Addition(Settings settings, Vault vault, Messages messages) {
     int run(AddOptions options, Console console) {
         Input input = new Input(console.terminal());
         SmtpProfile profile = Complaint.ofData(() -> profile(options, input));
+        Optional<Account> account = account(options, profile);
         Optional<Secret> secret = secret(options, input);
         settings.put(profile);
-        keep(profile, secret);
-        report(profile, secret.isPresent(), console);
+        keep(account, secret);
+        report(profile, options.passwordFromStandardInput, console);
         return ExitCode.OK;
     }
 
@@ -55,7 +56,8 @@ record Addition(Settings settings, Vault vault, Messages messages) {
                 new SubmissionServer(
                         options.host, options.port.orElse(security.usualPort()), security, options.user, anchors),
                 senders(options),
-                new Origin(Origin.Layer.USER, "postern profiles add"));
+                new Origin(Origin.Layer.USER, "postern profiles add"),
+                options.particular.particulars());
     }
 
     /** Those given, else the user name where that is an address. */
@@ -78,10 +80,13 @@ record Addition(Settings settings, Vault vault, Messages messages) {
     }
 
     private Optional<Secret> secret(AddOptions options, Input input) {
-        if (!options.passwordFromStandardInput) {
+        if (!options.passwordFromStandardInput && !options.keyStorePasswordFromStandardInput) {
             return Optional.empty();
         }
-        if (options.user.isEmpty()) {
+        if (options.passwordFromStandardInput && options.keyStorePasswordFromStandardInput) {
+            throw new Complaint(ExitCode.USAGE, messages.text("password.one"));
+        }
+        if (options.passwordFromStandardInput && options.user.isEmpty()) {
             throw new Complaint(ExitCode.USAGE, messages.text("password.without.user"));
         }
         byte[] octets = input.standard(MOST_PASSWORD_OCTETS);
@@ -108,8 +113,18 @@ record Addition(Settings settings, Vault vault, Messages messages) {
         return secret;
     }
 
-    private void keep(SmtpProfile profile, Optional<Secret> secret) {
-        Optional<Account> account = profile.server().account();
+    /** Whose password stands on standard input. */
+    private Optional<Account> account(AddOptions options, SmtpProfile profile) {
+        if (!options.keyStorePasswordFromStandardInput) {
+            return profile.server().account();
+        }
+        if (profile.keyStoreAccount().isEmpty()) {
+            throw new Complaint(ExitCode.USAGE, messages.text("password.without.key.store"));
+        }
+        return profile.keyStoreAccount();
+    }
+
+    private void keep(Optional<Account> account, Optional<Secret> secret) {
         if (account.isPresent() && secret.isPresent()) {
             try (Secret password = secret.get()) {
                 vault.put(account.get(), password);

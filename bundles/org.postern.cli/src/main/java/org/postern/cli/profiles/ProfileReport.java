@@ -33,6 +33,7 @@ public final class ProfileReport {
                 .with("origin", word(profile.origin().layer()))
                 .with("source", profile.origin().source())
                 .with("locked", profile.origin().locked())
+                .with("particulars", new ParticularReport(profile.particulars()).fields())
                 .map();
     }
 

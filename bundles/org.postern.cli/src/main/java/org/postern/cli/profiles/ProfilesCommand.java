@@ -91,6 +91,7 @@ public final class ProfilesCommand implements Command {
         console.line(console.strong(profile.id()) + (pinned ? "  " + console.good(messages.text("pinned")) : ""));
         console.line("  " + ProfileReport.line(profile));
         console.line("  " + ProfileReport.senders(profile));
+        new ParticularReport(profile.particulars()).line().ifPresent(line -> console.line("  " + line));
         if (profile.origin().locked()) {
             console.line(
                     "  " + messages.text("locked", Visible.text(profile.origin().source())));

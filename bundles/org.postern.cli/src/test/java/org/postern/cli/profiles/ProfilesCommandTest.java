@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.postern.api.Origin;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.Limits;
+import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.MemoryVault;
@@ -53,6 +60,56 @@ final class ProfilesCommandTest {
         assertEquals(65, code);
         assertEquals(1, terminal.err().lines().count());
         assertTrue(terminal.err().startsWith("postern profiles add: A login needs TLS"), terminal.err());
+        assertEquals(List.of(), settings.profiles());
+    }
+
+    @Test
+    void keepsWhatIsParticularAboutAServer() {
+        terminal = RecordedTerminal.typing("key\n");
+        Path file = Path.of("me.p12").toAbsolutePath();
+
+        int code = run(
+                "add",
+                "corp",
+                "--host",
+                "smtp.corp.example",
+                "--sender",
+                "*@corp.example",
+                "--ehlo",
+                "laptop.corp.example",
+                "--per-minute",
+                "30",
+                "--most-recipients",
+                "100",
+                "--reply-timeout",
+                "20",
+                "--recipients-at",
+                "corp.example",
+                "--recipients-at",
+                "*.corp.example",
+                "--key-store",
+                "me.p12",
+                "--key-store-password-stdin");
+
+        assertEquals(0, code, terminal.err());
+        Particulars kept = settings.profile("corp").orElseThrow().particulars();
+        assertEquals(Optional.of("laptop.corp.example"), kept.ehloName());
+        assertEquals(new Limits(OptionalInt.of(30), OptionalInt.of(100), OptionalLong.empty()), kept.limits());
+        assertEquals(Optional.of(Duration.ofSeconds(20)), kept.timeLimits().reply());
+        assertEquals(2, kept.recipientDomains().size());
+        assertEquals(Map.of(new Account("smtp.corp.example", file.toString()), "key"), vault.passwords());
+
+        terminal = RecordedTerminal.typing("");
+        run();
+        assertTrue(terminal.out().contains("only for recipients at corp.example, *.corp.example"), terminal.out());
+    }
+
+    @Test
+    void passwordOfAKeyStoreNeedsTheKeyStore() {
+        terminal = RecordedTerminal.typing("key\n");
+
+        assertEquals(
+                64, run("add", "corp", "--host", "a.example", "--sender", "*@a.example", "--key-store-password-stdin"));
         assertEquals(List.of(), settings.profiles());
     }
 

@@ -119,7 +119,9 @@ final class ServerDialog extends TitleAreaDialog {
     private SmtpProfile profile(ServerFields shown) {
         ServerDraft draft = shown.draft();
         String id = edited.map(SmtpProfile::id).orElseGet(() -> ProfileId.of(draft.name(), others));
-        return draft.profile(id, edited.map(e -> e.server().trustAnchors()).orElse(List.of()));
+        SmtpProfile typed =
+                draft.profile(id, edited.map(e -> e.server().trustAnchors()).orElse(List.of()));
+        return edited.map(SmtpProfile::particulars).map(typed::with).orElse(typed);
     }
 
     @Override
