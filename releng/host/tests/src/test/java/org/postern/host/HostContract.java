@@ -44,6 +44,7 @@ abstract class HostContract {
     private Map<String, String> jakartaMail;
     private Map<String, String> dbus;
     private Map<String, String> drawing;
+    private Map<String, String> slf4j;
     private Map<String, String> left;
 
     HostContract(String product) throws IOException {
@@ -81,6 +82,7 @@ abstract class HostContract {
             jakartaMail = running.bundles("org.eclipse.angus.");
             dbus = running.bundles("com.github.hypfvieh.");
             drawing = running.bundles("org.eclipse.swt.svg");
+            slf4j = running.bundles("slf4j");
         }
         host.uninstall();
         try (RunningHost running = host.start()) {
@@ -165,6 +167,12 @@ abstract class HostContract {
 
         assertEquals(System.getProperty("os.name").equals("Linux") ? linux : Set.of(), dbus.keySet());
         assertFalse(dbus.containsValue("INSTALLED"), dbus.toString());
+    }
+
+    /** Who logs where is the host's business. */
+    @Test
+    void getsNoLoggingBackend() {
+        assertTrue(Set.of("slf4j.api").containsAll(slf4j.keySet()), slf4j.toString());
     }
 
     @Test
