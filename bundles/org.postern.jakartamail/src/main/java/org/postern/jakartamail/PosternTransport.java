@@ -21,6 +21,7 @@ import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.delivery.Delivery;
+import org.postern.api.send.Outcome;
 
 /**
  * What a program on Jakarta Mail gets for {@code smtp}: hands messages to Postern, or sends them the way the program asked
@@ -95,6 +96,10 @@ public class PosternTransport extends HostsTransport {
             throw e;
         }
         tell(MESSAGE_DELIVERED, recipients.allSent(), message);
+        if (Boolean.parseBoolean(session.getProperty("mail." + protocol + ".reportsuccess"))) {
+            throw recipients.succeeded(
+                    ((Outcome.Accepted) delivery.attempt().orElseThrow().outcome()).reply());
+        }
     }
 
     private void sendTheHostsWay(Message message, Address[] addresses) throws MessagingException {

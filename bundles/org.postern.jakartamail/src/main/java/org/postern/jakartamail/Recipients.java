@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.angus.mail.smtp.SMTPAddressSucceededException;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Visible;
+import org.postern.api.send.Reply;
 
 /** To whom the program sends: its own address objects, found again by mailbox. */
 final class Recipients {
@@ -46,6 +49,19 @@ final class Recipients {
 
     SendFailedException allSent() {
         return new SendFailedException("", null, all(), NONE, NONE);
+    }
+
+    /** What a program hears of everyone who wants to hear of success, too, from Angus Mail's own transport. */
+    SendFailedException succeeded(Reply reply) {
+        SendFailedException all = new SendFailedException(Visible.text(reply.toString()), null, all(), NONE, NONE);
+        for (Map.Entry<EmailAddress, Address> each : addresses.entrySet()) {
+            all.setNextException(new SMTPAddressSucceededException(
+                    (InternetAddress) each.getValue(),
+                    "RCPT TO:<" + each.getKey() + ">",
+                    reply.code(),
+                    Visible.text(reply.toString())));
+        }
+        return all;
     }
 
     /** Nobody got it. */

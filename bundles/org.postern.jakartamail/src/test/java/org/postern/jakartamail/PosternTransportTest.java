@@ -5,6 +5,7 @@ package org.postern.jakartamail;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +31,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.eclipse.angus.mail.smtp.SMTPAddressSucceededException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,22 @@ class PosternTransportTest {
         assertEquals(
                 Optional.of(EmailAddress.of("bounces@corp.example")),
                 postman.sent().get(0).envelope().reversePath());
+    }
+
+    @Test
+    void whoWantsToHearOfSuccessHearsOfEachRecipient() {
+        properties.setProperty("mail.smtp.reportsuccess", "true");
+        FakePostman postman = new FakePostman(Optional.of(ACCEPTED));
+
+        SendFailedException e = assertThrows(SendFailedException.class, () -> send("smtp", postman, null, AUTHOR));
+
+        assertEquals(2, e.getValidSentAddresses().length);
+        assertEquals(0, e.getValidUnsentAddresses().length);
+        SMTPAddressSucceededException first =
+                assertInstanceOf(SMTPAddressSucceededException.class, e.getNextException());
+        assertEquals("a@far.example", first.getAddress().getAddress());
+        assertEquals(250, first.getReturnCode());
+        assertInstanceOf(SMTPAddressSucceededException.class, first.getNextException());
     }
 
     @Test
