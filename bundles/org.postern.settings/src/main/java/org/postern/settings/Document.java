@@ -12,6 +12,7 @@ import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
+import org.postern.api.settings.OAuthClient;
 import org.postern.api.trust.TrustRule;
 
 /**
@@ -25,6 +26,7 @@ record Document(
         List<Entry<SmtpProfile>> profiles,
         List<Entry<Rule>> rules,
         List<Entry<TrustRule>> trust,
+        List<Entry<OAuthClient>> clients,
         Optional<Fallback> fallback,
         Optional<String> diagnosis) {
 
@@ -33,11 +35,12 @@ record Document(
             List<Entry<SmtpProfile>> profiles,
             List<Entry<Rule>> rules,
             List<Entry<TrustRule>> trust,
+            List<Entry<OAuthClient>> clients,
             Optional<Fallback> fallback) {
-        this(profiles, rules, trust, fallback, Optional.empty());
+        this(profiles, rules, trust, clients, fallback, Optional.empty());
     }
 
-    static final Document EMPTY = new Document(List.of(), List.of(), List.of(), Optional.empty());
+    static final Document EMPTY = new Document(List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     /**
      * One value, and the words it was given in: what nobody changed is written back as it was.
@@ -50,6 +53,7 @@ record Document(
         profiles = List.copyOf(profiles);
         rules = List.copyOf(rules);
         trust = List.copyOf(trust);
+        clients = List.copyOf(clients);
     }
 
     /** With that profile in the place of the one with its id, or at the end. */
@@ -62,12 +66,16 @@ record Document(
         } else if (!profiles.get(at).value().equals(profile)) {
             changed.set(at, entry);
         }
-        return new Document(changed, rules, trust, fallback);
+        return new Document(changed, rules, trust, clients, fallback);
     }
 
     Document without(String profileId) {
         return new Document(
-                profiles.stream().filter(p -> !p.value().id().equals(profileId)).toList(), rules, trust, fallback);
+                profiles.stream().filter(p -> !p.value().id().equals(profileId)).toList(),
+                rules,
+                trust,
+                clients,
+                fallback);
     }
 
     Document withRules(List<Rule> replacement, Function<Rule, JsonObject> write) {
@@ -77,11 +85,20 @@ record Document(
                         .map(rule -> known(rule).orElseGet(() -> new Entry<>(rule, write.apply(rule), "")))
                         .toList(),
                 trust,
+                clients,
                 fallback);
     }
 
+    /** With that client in the place of the one for its issuer, or at the end. */
+    Document with(OAuthClient client) {
+        List<Entry<OAuthClient>> changed = new ArrayList<>(clients);
+        changed.removeIf(entry -> entry.value().issuer().equals(client.issuer()));
+        changed.add(new Entry<>(client, OAuthClientJson.write(client), ""));
+        return new Document(profiles, rules, trust, changed, fallback);
+    }
+
     Document with(Fallback chosen) {
-        return new Document(profiles, rules, trust, Optional.of(chosen));
+        return new Document(profiles, rules, trust, clients, Optional.of(chosen));
     }
 
     /** The first sentence against a rule that uses, or vouches for, a profile which is none of these. */

@@ -31,8 +31,8 @@ final class DocumentJson {
 
     private static final String DIAGNOSIS = "diagnosis";
 
-    static final Set<String> NAMES =
-            Set.of("$schema", "format", "profiles", "rules", "trust", FallbackJson.NAME, DIAGNOSIS);
+    static final Set<String> NAMES = Set.of(
+            "$schema", "format", "profiles", "rules", "trust", OAuthClientJson.NAME, FallbackJson.NAME, DIAGNOSIS);
 
     private static final Set<String> USERS_NAMES =
             NAMES.stream().filter(name -> !name.equals(DIAGNOSIS)).collect(Collectors.toSet());
@@ -66,6 +66,11 @@ final class DocumentJson {
                         SmtpProfile::id),
                 kind.entries(root.items("rules"), RuleJson.NAMES, rules::read, Rule::id),
                 kind.entries(root.items("trust"), TrustJson.NAMES, trust::read, TrustRule::id),
+                kind.entries(
+                        root.items(OAuthClientJson.NAME),
+                        OAuthClientJson.NAMES,
+                        OAuthClientJson::read,
+                        client -> client.issuer().text()),
                 root.optional(FallbackJson.NAME).map(FallbackJson::read),
                 root.optional(DIAGNOSIS).map(this::diagnosis));
     }
@@ -86,6 +91,9 @@ final class DocumentJson {
         root.add("rules", list(document.rules()));
         if (!document.trust().isEmpty()) {
             root.add("trust", list(document.trust()));
+        }
+        if (!document.clients().isEmpty()) {
+            root.add(OAuthClientJson.NAME, list(document.clients()));
         }
         return GSON.toJson(root) + "\n";
     }

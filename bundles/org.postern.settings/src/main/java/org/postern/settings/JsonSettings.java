@@ -25,6 +25,7 @@ import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.Pin;
+import org.postern.api.settings.OAuthClient;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
 import org.postern.api.trust.TrustRule;
@@ -138,6 +139,25 @@ public final class JsonSettings implements Settings {
     @Override
     public void putFallback(Fallback fallback) {
         change(document -> document.with(fallback));
+    }
+
+    @Override
+    public List<OAuthClient> oauthClients() {
+        return files.view().clients();
+    }
+
+    @Override
+    public void put(OAuthClient client) {
+        OAuthClient own =
+                new OAuthClient(client.issuer(), client.id(), client.secret(), client.scopes(), usersOrigin());
+        change(document -> {
+            Optional<Origin> given = oauthClients().stream()
+                    .filter(known -> known.issuer().equals(own.issuer()))
+                    .map(OAuthClient::origin)
+                    .findFirst();
+            refuseLocked(given, "OAuth client", own.issuer().text());
+            return document.with(own);
+        });
     }
 
     @Override

@@ -16,9 +16,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -90,6 +92,26 @@ public final class KeyStoreVault implements Vault {
         return Instant.ofEpochMilli(store.path().toFile().lastModified());
     }
 
+    /** Keyed, so that nobody finds a weak password by it. */
+    @Override
+    public String mark(Account account) {
+        if (!store.exists()) {
+            return "";
+        }
+        char[] opened = password.read();
+        try (Secret secret = find(open(opened), account, opened).orElse(new Secret(new char[0]))) {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(new String(opened).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update(alias(account).getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of()
+                    .formatHex(mac.doFinal(new String(secret.characters()).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException | IOException e) {
+            throw unopened(e);
+        } finally {
+            Arrays.fill(opened, '\0');
+        }
+    }
+
     private void change(Change change) {
         try {
             mutex.whileHeld(() -> store.replace(changed(change)));
@@ -144,7 +166,10 @@ public final class KeyStoreVault implements Vault {
 
     /** Says nothing about whose secret it is, and is the same in any case, as PKCS#12 wants it. */
     private static String alias(Account account) {
-        String bound = account.host().length() + ":" + account.host().toLowerCase(Locale.ROOT) + account.userName();
+        String issuer =
+                account.issuer().map(i -> i.text().length() + "@" + i.text()).orElse("");
+        String bound =
+                issuer + account.host().length() + ":" + account.host().toLowerCase(Locale.ROOT) + account.userName();
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bound.getBytes(StandardCharsets.UTF_8)));

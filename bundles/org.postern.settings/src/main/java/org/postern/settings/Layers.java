@@ -20,6 +20,7 @@ import org.postern.api.Origin.Layer;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
+import org.postern.api.settings.OAuthClient;
 import org.postern.api.trust.TrustRule;
 
 /**
@@ -53,6 +54,11 @@ record Layers(List<Source> policies, Source user) {
                 .sorted(Comparator.comparing(
                         entry -> asked.indexOf(origin.apply(entry).layer())))
                 .toList();
+    }
+
+    /** One for each issuer. */
+    List<OAuthClient> clients() {
+        return List.copyOf(merge(Document::clients, client -> client.issuer().text(), OAuthClient::origin));
     }
 
     /** The user's, or that of the policy with the most authority. */

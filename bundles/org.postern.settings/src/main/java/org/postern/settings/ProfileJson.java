@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postern.api.Origin;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.Issuer;
 import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
@@ -23,7 +24,7 @@ import org.postern.api.profile.SubmissionServer;
 final class ProfileJson {
 
     static final Set<String> NAMES = Stream.concat(
-                    Stream.of("id", "name", "host", "port", "security", "user", "senders", "ca"),
+                    Stream.of("id", "name", "host", "port", "security", "user", "auth", "provider", "issuer", "senders", "ca"),
                     ParticularsJson.NAMES.stream())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -52,6 +53,10 @@ final class ProfileJson {
         json.addProperty("port", server.port());
         json.addProperty("security", server.security().name().toLowerCase(Locale.ROOT));
         server.userName().ifPresent(user -> json.addProperty("user", user));
+        server.issuer().ifPresent(issuer -> {
+            json.addProperty("auth", "oauth2");
+            IssuerJson.write(issuer, json);
+        });
         JsonArray senders = new JsonArray();
         profile.senders().forEach(sender -> senders.add(sender.text()));
         json.add("senders", senders);
@@ -69,7 +74,31 @@ final class ProfileJson {
         List<X509Certificate> anchors = node.optional("ca")
                 .map(ca -> ca.make(() -> Certificates.read(ca.text(), folder)))
                 .orElse(List.of());
-        return node.make(() -> new SubmissionServer(node.text("host"), port, security, user, anchors));
+        Optional<Issuer> issuer = issuer(node);
+        return node.make(() -> new SubmissionServer(node.text("host"), port, security, user, anchors, issuer));
+    }
+
+    /** Empty where the login is by password. */
+    private static Optional<Issuer> issuer(Node node) {
+        Optional<Issuer> issuer = IssuerJson.read(node);
+        boolean oauth = oauth(node);
+        if (oauth && issuer.isEmpty()) {
+            throw node.complaint("With the auth oauth2, “provider” or “issuer” says who issues the tokens.");
+        }
+        if (!oauth && issuer.isPresent()) {
+            throw node.complaint("A provider or issuer of tokens needs the auth oauth2.");
+        }
+        return issuer;
+    }
+
+    private static boolean oauth(Node node) {
+        Optional<Node> auth = node.optional("auth");
+        return auth.isPresent()
+                && switch (auth.get().text()) {
+                    case "oauth2" -> true;
+                    case "password" -> false;
+                    default -> throw auth.get().complaint("The auth is password or oauth2.");
+                };
     }
 
     private static ConnectionSecurity security(Node node) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
+import org.postern.api.settings.OAuthClient;
 import org.postern.api.trust.TrustRule;
 
 /** The settings that are in force, all layers together. */
@@ -13,6 +14,7 @@ record View(
         List<SmtpProfile> profiles,
         List<Rule> rules,
         List<TrustRule> trust,
+        List<OAuthClient> clients,
         Fallback fallback,
         List<String> diagnosis,
         List<String> problems) {
@@ -22,6 +24,7 @@ record View(
                 layers.profiles(),
                 layers.rules(),
                 layers.trust(),
+                layers.clients(),
                 layers.fallback(),
                 layers.diagnosis(),
                 layers.problems());

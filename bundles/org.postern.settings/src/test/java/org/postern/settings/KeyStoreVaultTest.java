@@ -5,6 +5,7 @@ package org.postern.settings;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.api.profile.Account;
+import org.postern.api.profile.Issuer;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.SettingsException;
 
@@ -63,6 +65,28 @@ final class KeyStoreVaultTest {
         assertTrue(vault.secret(new Account("smtp.example.net", ME.userName())).isEmpty());
         assertTrue(vault.secret(new Account(ME.host(), "Me@example.org")).isEmpty());
         assertTrue(vault.secret(new Account("SMTP.Example.Org", ME.userName())).isPresent());
+    }
+
+    @Test
+    void bindsATokenToItsIssuer() {
+        Account google = new Account(ME.host(), ME.userName(), Optional.of(new Issuer("google")));
+        put(google);
+
+        assertTrue(vault.secret(google).isPresent());
+        assertTrue(vault.secret(ME).isEmpty());
+        assertTrue(vault.secret(new Account(ME.host(), ME.userName(), Optional.of(new Issuer("aol"))))
+                .isEmpty());
+    }
+
+    @Test
+    void markChangesWithTheSecretOfThatAccountAlone() {
+        put(ME);
+        String before = vault.mark(ME);
+
+        put(new Account(ME.host(), "another"));
+        assertEquals(before, vault.mark(ME));
+        vault.put(ME, new Secret("another".toCharArray()));
+        assertNotEquals(before, vault.mark(ME));
     }
 
     @Test

@@ -40,6 +40,8 @@ final class SchemaTest {
         assertEquals(withLock(RuleJson.NAMES), names(definition("rule")));
         assertEquals(ParticularsJson.TIMEOUTS, names(member("timeouts")));
         assertEquals(ParticularsJson.LIMITS, names(member("limits")));
+        assertEquals(withLock(TrustJson.NAMES), names(definition("trust")));
+        assertEquals(withLock(OAuthClientJson.NAMES), names(definition("oauthClient")));
         assertEquals(
                 DocumentJson.FORMAT,
                 schema.getAsJsonObject("properties")
@@ -55,6 +57,10 @@ final class SchemaTest {
                 "{'$schema':'urn:postern:settings:1','format':1,'profiles':[],'rules':[]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','port':465,'security':'tls','user':'me','senders':['*@a.example'],'lock':true}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'ehlo':'[192.0.2.1]','timeouts':{'connect':5,'confirmation':3600},'limits':{'messagesPerMinute':30,'recipients':100,'octets':26214400},'recipients':['corp.example','*.corp.example'],'pins':['47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='],'keyStore':'me.p12'}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'oauth2','provider':'google','senders':['*@a.example']}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'password','senders':['*@a.example']}]}",
+                "{'format':1,'oauthClients':[{'provider':'google','clientId':'1.apps.example','clientSecret':'x','lock':true}]}",
+                "{'format':1,'oauthClients':[{'issuer':'https://login.example/realm','clientId':'postern','scopes':['smtp','offline_access']}]}",
                 "{'format':1,'rules':[{'id':'a','name':'A','when':{'gateway':'1','dnsDomain':['a','b']},'use':'a','fallbacks':['b'],'lock':false}]}",
                 "{'format':1,'trust':[{'id':'a','profile':'a','when':{'tlsPin':{'host':'b.example','pin':['x','y']}},'lock':true}]}",
                 "{'format':1,'rules':[{'id':'a','when':{'any':[{'not':{'gateway':{'address':['1',2],'on':'any'}}},{'all':[]}]},'use':'a'}]}"
@@ -89,6 +95,12 @@ final class SchemaTest {
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'pins':'47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'recipients':['']}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'ehlo':''}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'oauth','provider':'google','senders':['*@a.example']}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'oauth2','issuer':'google','senders':['*@a.example']}]}",
+                "{'format':1,'oauthClients':[{'clientId':'postern'}]}",
+                "{'format':1,'oauthClients':[{'provider':'google'}]}",
+                "{'format':1,'oauthClients':[{'provider':'Google','clientId':'postern'}]}",
+                "{'format':1,'oauthClients':[{'provider':'google','clientId':'a b'}]}",
                 "{'format':1,'rules':[{'id':'a','use':'a'}]}",
                 "{'format':1,'trust':[{'id':'a','profile':'a'}]}",
                 "{'format':1,'trust':[{'id':'a','use':'a','when':{'vpn':'any'}}]}",

@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
  * @param port 1 to 65535
  * @param userName who logs in; empty where the server wants no login
  * @param trustAnchors certificate authorities for this server alone; empty for the computer's
+ * @param issuer who issues the tokens that it takes in place of a password; empty where it takes a password
  */
 public record SubmissionServer(
         String host,
         int port,
         ConnectionSecurity security,
         Optional<String> userName,
-        List<X509Certificate> trustAnchors) {
+        List<X509Certificate> trustAnchors,
+        Optional<Issuer> issuer) {
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9_]([a-z0-9_.-]{0,252})|[0-9a-f:.]{2,45}(%[a-z0-9]+)?");
     private static final int MOST_USER_NAME = 320;
@@ -45,6 +47,19 @@ public record SubmissionServer(
             throw new IllegalArgumentException(
                     "A login needs TLS: choose STARTTLS or TLS, or no login. A password is never sent unprotected.");
         }
+        if (issuer.isPresent() && userName.isEmpty()) {
+            throw new IllegalArgumentException("To sign in with the browser, give the user name, mostly the address.");
+        }
+    }
+
+    /** One that takes a password, or wants no login. */
+    public SubmissionServer(
+            String host,
+            int port,
+            ConnectionSecurity security,
+            Optional<String> userName,
+            List<X509Certificate> trustAnchors) {
+        this(host, port, security, userName, trustAnchors, Optional.empty());
     }
 
     private static boolean unfit(String userName) {
@@ -60,7 +75,7 @@ public record SubmissionServer(
 
     /** What a secret for this server is bound to; empty without login. */
     public Optional<Account> account() {
-        return userName.map(name -> new Account(host, name));
+        return userName.map(name -> new Account(host, name, issuer));
     }
 
     /** How well it protects. */

@@ -93,6 +93,20 @@ public interface Settings {
         return List.of();
     }
 
+    /** As whom Postern is known to issuers of tokens. */
+    default List<OAuthClient> oauthClients() {
+        return List.of();
+    }
+
+    /**
+     * Adds the client, or replaces the one for its issuer, in the user's layer.
+     *
+     * @throws SettingsException if it is locked, or the disk refused; nothing has changed then
+     */
+    default void put(OAuthClient client) {
+        throw new SettingsException("These settings keep no OAuth clients.");
+    }
+
     /** Tells the listener after each change, also one made by another process. The listener returns at once. */
     Subscription listen(Runnable listener);
 }

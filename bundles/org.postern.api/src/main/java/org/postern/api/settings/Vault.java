@@ -18,6 +18,15 @@ public interface Vault {
     /** When any secret was changed last; {@link Instant#EPOCH} if none ever was. */
     Instant changed();
 
+    /**
+     * Differs after this account has got another secret, and tells nothing else about it. May cost as much as reading it.
+     *
+     * @throws SettingsException if the vault cannot be opened
+     */
+    default String mark(Account account) {
+        return changed().toString();
+    }
+
     /** @throws SettingsException if the vault cannot be changed */
     void remove(Account account);
 }

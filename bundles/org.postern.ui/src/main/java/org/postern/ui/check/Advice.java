@@ -98,6 +98,7 @@ record Advice(SmtpProfile profile, Report report) {
     private SubmissionServer server(PortFinding port) {
         SubmissionServer old = profile.server();
         ConnectionSecurity security = port.startTls() ? ConnectionSecurity.STARTTLS : ConnectionSecurity.TLS;
-        return new SubmissionServer(old.host(), port.port(), security, old.userName(), old.trustAnchors());
+        return new SubmissionServer(
+                old.host(), port.port(), security, old.userName(), old.trustAnchors(), old.issuer());
     }
 }
