@@ -9,13 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.osgi.service.log.Logger;
+import org.postern.api.profile.Account;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.api.settings.SettingsException;
 import org.postern.api.settings.Vault;
 import org.postern.core.delivery.Course;
 import org.postern.core.disk.DurableFile;
 
 /**
- * Which servers refused our login: no further one is tried by itself until the server's settings or a secret change. One
+ * Which servers refused our login: no further one is tried by itself until the server's settings or their secret change. One
  * small file for each, so that it outlasts the process.
  */
 record SignIns(Path folder, Vault vault, Logger logger) {
@@ -57,7 +59,20 @@ record SignIns(Path folder, Vault vault, Logger logger) {
     }
 
     private String stamp(SmtpProfile profile) {
-        return profile.server() + "\n" + vault.changed();
+        return profile.server() + "\n"
+                + profile.server()
+                        .account()
+                        .map(this::mark)
+                        .orElseGet(() -> vault.changed().toString());
+    }
+
+    private String mark(Account account) {
+        try {
+            return vault.mark(account);
+        } catch (SettingsException e) {
+            logger.warn("The vault cannot be opened", e);
+            return "";
+        }
     }
 
     private Path file(SmtpProfile profile) {
