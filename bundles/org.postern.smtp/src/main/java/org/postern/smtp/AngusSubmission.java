@@ -23,6 +23,7 @@ import org.postern.api.send.Attempt;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Vault;
+import org.postern.api.signin.AccessTokens;
 import org.postern.api.trust.EncryptedHosts;
 
 /** Submits with Eclipse Angus Mail. A connection that a message left in good order serves the next one for a while. */
@@ -42,14 +43,16 @@ public final class AngusSubmission implements Submission {
     @Activate
     public AngusSubmission(
             @Reference Vault vault,
+            @Reference AccessTokens tokens,
             @Reference EncryptedHosts hosts,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor network) {
-        this(vault, hosts, network, new SystemResolver(), Timeouts.RFC_5321, LONGEST_IDLE, Clock.systemUTC());
+        this(vault, tokens, hosts, network, new SystemResolver(), Timeouts.RFC_5321, LONGEST_IDLE, Clock.systemUTC());
     }
 
     /** @param longestIdle how long a connection is kept for the next message */
     AngusSubmission(
             Vault vault,
+            AccessTokens tokens,
             EncryptedHosts hosts,
             NetworkMonitor network,
             Resolver resolver,
@@ -58,7 +61,7 @@ public final class AngusSubmission implements Submission {
             Clock clock) {
         this.hosts = hosts;
         resolving = Executors.newCachedThreadPool(AngusSubmission::daemon);
-        means = new Means(new Connector(resolver, resolving), new Trust(vault), vault, timeouts);
+        means = new Means(new Connector(resolver, resolving), new Trust(vault), vault, tokens, timeouts);
         idle = new IdleLines(longestIdle);
         moves = new Moves(network, idle::leave);
         this.clock = clock;

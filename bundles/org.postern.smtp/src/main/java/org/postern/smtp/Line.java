@@ -28,6 +28,7 @@ final class Line {
     private Optional<Wire> wire = Optional.empty();
     private Optional<TlsOverWire> tls = Optional.empty();
     private Optional<SmtpConnection> connection = Optional.empty();
+    private Optional<TokenLogin> tokenLogin = Optional.empty();
     private Optional<Encounter> encounter = Optional.empty();
     private boolean loggedIn;
     private boolean stands;
@@ -55,6 +56,31 @@ final class Line {
         if (stands) {
             return again(dialogue);
         }
+        Optional<Account> account = profile.server().account();
+        if (account.isPresent() && account.get().issuer().isPresent()) {
+            TokenLogin prepared = new TokenLogin(means.tokens(), account.get(), dialogue, redaction);
+            tokenLogin = Optional.of(prepared);
+            prepared.prepare();
+        }
+        SmtpConnection opened = opened(dialogue);
+        if (account.isPresent()) {
+            logIn(opened, account.get());
+            loggedIn = true;
+        }
+        stands = true;
+        return opened;
+    }
+
+    private void logIn(SmtpConnection opened, Account account) throws MessagingException {
+        if (tokenLogin.isPresent()) {
+            tokenLogin.get().into(opened);
+            tokenLogin.get().close();
+        } else {
+            new Login(opened, means.vault(), redaction).as(account);
+        }
+    }
+
+    private SmtpConnection opened(Dialogue dialogue) throws MessagingException, IOException {
         SSLSocketFactory believing = means.trust().factory(profile);
         Timeouts timeouts = means.timeouts().with(profile.particulars().timeLimits());
         Wire connected = means.connector().connect(profile.server(), family, timeouts, dialogue);
@@ -66,12 +92,6 @@ final class Line {
         opened.open();
         encounter = Optional.of(encounter(connected, opened, dialogue));
         dialogue.met(encounter.get());
-        Optional<Account> account = profile.server().account();
-        if (account.isPresent()) {
-            new Login(opened, means.vault(), redaction).as(account.get());
-            loggedIn = true;
-        }
-        stands = true;
         return opened;
     }
 
@@ -124,6 +144,7 @@ final class Line {
     /** Ends it, whatever state it is in. */
     void hangUp() {
         redaction.close();
+        tokenLogin.ifPresent(TokenLogin::close);
         wire.ifPresent(Line::close);
     }
 

@@ -3,6 +3,7 @@
 package org.postern.smtp;
 
 import org.postern.api.settings.Vault;
+import org.postern.api.signin.AccessTokens;
 
 /** What every attempt needs. */
-record Means(Connector connector, Trust trust, Vault vault, Timeouts timeouts) {}
+record Means(Connector connector, Trust trust, Vault vault, AccessTokens tokens, Timeouts timeouts) {}

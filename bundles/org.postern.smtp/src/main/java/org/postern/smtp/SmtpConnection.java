@@ -258,7 +258,7 @@ final class SmtpConnection extends SMTPTransport {
         int code = super.readServerResponse();
         try {
             String reply = new WireReply(getLastServerResponse(), wire.ended()).toString();
-            exchange.orElseThrow().replied(reply);
+            exchange.orElseThrow().replied(TokenError.readable(reply));
             return code;
         } catch (IOException e) {
             throw new MessagingException("No reply", e);

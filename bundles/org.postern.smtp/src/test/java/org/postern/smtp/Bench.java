@@ -22,12 +22,14 @@ import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Resolver;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.Issuer;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.api.send.Phase;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Vault;
+import org.postern.api.signin.AccessTokens;
 import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.Identity;
 
@@ -78,10 +80,23 @@ final class Bench {
     private static AngusSubmission submission(EncryptedHosts hosts, Resolver resolver, Timeouts timeouts) {
         return new AngusSubmission(
                 new OnePassword(),
+                new GivenTokens(),
                 hosts,
                 new MovedNetwork(NetworkSnapshot.OFFLINE),
                 resolver,
                 timeouts,
+                Duration.ZERO,
+                Clock.systemUTC());
+    }
+
+    static AngusSubmission submission(AccessTokens tokens) {
+        return new AngusSubmission(
+                new OnePassword(),
+                tokens,
+                EncryptedHosts.NONE,
+                new MovedNetwork(NetworkSnapshot.OFFLINE),
+                LOOPBACK,
+                Timeouts.RFC_5321,
                 Duration.ZERO,
                 Clock.systemUTC());
     }
@@ -98,7 +113,7 @@ final class Bench {
 
     private static AngusSubmission keeping(Vault vault, NetworkMonitor network, Duration longestIdle) {
         return new AngusSubmission(
-                vault, EncryptedHosts.NONE, network, LOOPBACK, Timeouts.RFC_5321, longestIdle, Clock.systemUTC());
+                vault, new GivenTokens(), EncryptedHosts.NONE, network, LOOPBACK, Timeouts.RFC_5321, longestIdle, Clock.systemUTC());
     }
 
     static SmtpProfile open(int port) {
@@ -107,6 +122,16 @@ final class Bench {
 
     static SmtpProfile login(int port, ConnectionSecurity security, Identity... trusted) {
         return login("me", port, security, trusted);
+    }
+
+    static SmtpProfile token(String user, int port, ConnectionSecurity security, Identity trusted) {
+        return profile(new SubmissionServer(
+                "localhost",
+                port,
+                security,
+                Optional.of(user),
+                List.of(trusted.certificate()),
+                Optional.of(new Issuer("google"))));
     }
 
     /** The vault knows nobody of that name. */
