@@ -24,7 +24,18 @@ import org.postern.api.profile.SubmissionServer;
 final class ProfileJson {
 
     static final Set<String> NAMES = Stream.concat(
-                    Stream.of("id", "name", "host", "port", "security", "user", "auth", "provider", "issuer", "senders", "ca"),
+                    Stream.of(
+                            "id",
+                            "name",
+                            "host",
+                            "port",
+                            "security",
+                            "user",
+                            "auth",
+                            "provider",
+                            "issuer",
+                            "senders",
+                            "ca"),
                     ParticularsJson.NAMES.stream())
             .collect(Collectors.toUnmodifiableSet());
 

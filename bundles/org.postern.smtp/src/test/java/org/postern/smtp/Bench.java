@@ -113,7 +113,14 @@ final class Bench {
 
     private static AngusSubmission keeping(Vault vault, NetworkMonitor network, Duration longestIdle) {
         return new AngusSubmission(
-                vault, new GivenTokens(), EncryptedHosts.NONE, network, LOOPBACK, Timeouts.RFC_5321, longestIdle, Clock.systemUTC());
+                vault,
+                new GivenTokens(),
+                EncryptedHosts.NONE,
+                network,
+                LOOPBACK,
+                Timeouts.RFC_5321,
+                longestIdle,
+                Clock.systemUTC());
     }
 
     static SmtpProfile open(int port) {
