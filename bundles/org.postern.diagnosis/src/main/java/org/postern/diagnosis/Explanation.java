@@ -75,8 +75,11 @@ final class Explanation {
         return finding.map(f -> f.rule().cause()).orElse(Cause.UNKNOWN);
     }
 
+    /** What a server says of a password says it of an access token, too, and means another thing. */
     private Optional<String> detail() {
-        return finding.flatMap(f -> f.rule().detail());
+        return cause() == Cause.AUTH_FAILED && facts.oauth()
+                ? Optional.of("oauth")
+                : finding.flatMap(f -> f.rule().detail());
     }
 
     private String say(String part) {

@@ -72,6 +72,11 @@ record Facts(
         return symptom.security().or(() -> symptom.profile().map(p -> p.server().security()));
     }
 
+    /** Whether the login is by an access token, not by a password. */
+    boolean oauth() {
+        return symptom.profile().filter(p -> p.server().issuer().isPresent()).isPresent();
+    }
+
     /** Whether a login succeeded; a profile without login never had one. */
     Optional<Boolean> loggedIn() {
         return symptom.loggedIn()

@@ -47,12 +47,20 @@ final class Remedies {
                 facts.symptom().breakage().filter(Breakage.NOT_TRUSTED::equals).isPresent();
             case WORK_EVERYWHERE, TURN_LOGIN_ON -> !logsIn();
             case TRUST_CERTIFICATE -> detail.equals(Optional.of(CERTIFICATE)) && usersOwn();
-            case SIGN_IN -> cause != Cause.AUTH_REQUIRED || logsIn();
+            case SIGN_IN -> !facts.oauth() && (cause != Cause.AUTH_REQUIRED || logsIn());
             case CHANGE_PORT -> logsIn() || !treatment.remedies().contains(Remedy.Kind.WORK_EVERYWHERE);
-            case APP_PASSWORD -> cause == Cause.APP_PASSWORD || signsInWith(Provider.Login.APP_PASSWORD);
-            case SIGN_IN_WITH_BROWSER -> facts.provider().isEmpty() || signsInWith(Provider.Login.BROWSER);
+            case APP_PASSWORD -> !facts.oauth() && signsInWithAppPassword();
+            case SIGN_IN_WITH_BROWSER -> facts.oauth() ? cause != Cause.AUTH_METHOD : mayWantBrowser();
             default -> true;
         };
+    }
+
+    private boolean signsInWithAppPassword() {
+        return cause == Cause.APP_PASSWORD || signsInWith(Provider.Login.APP_PASSWORD);
+    }
+
+    private boolean mayWantBrowser() {
+        return cause == Cause.AUTH_METHOD && (facts.provider().isEmpty() || signsInWith(Provider.Login.BROWSER));
     }
 
     /** Where a login is part of the profile already, or succeeded, it cannot be the cure. */

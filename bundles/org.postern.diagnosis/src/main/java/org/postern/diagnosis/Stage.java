@@ -12,7 +12,9 @@ enum Stage {
     GREETING(Phase.GREETING),
     EHLO(Phase.EHLO),
     TLS(Phase.TLS),
-    AUTH(Phase.TOKEN, Phase.AUTH),
+    /** At the issuer of an access token, not at the mail server. */
+    TOKEN(Phase.TOKEN),
+    AUTH(Phase.AUTH),
     MAIL(Phase.MAIL),
     RCPT(Phase.RCPT),
     /** From the command DATA to the reply to the message. */

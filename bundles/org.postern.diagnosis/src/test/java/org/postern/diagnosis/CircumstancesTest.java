@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.diagnosis.Diagnosis;
+import org.postern.api.diagnosis.Remedy;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Phase;
@@ -145,6 +147,63 @@ class CircumstancesTest {
 
         assertEquals(Cause.AUTH_FAILED, diagnosis.cause());
         assertEquals(Optional.of("oauth"), diagnosis.detail());
+    }
+
+    @Test
+    void readsARefusedTokenThatIsDecodedAlready() {
+        Diagnosis diagnosis = diagnose(
+                Case.reply("334 {\"status\":\"400\",\"schemes\":\"Bearer\"}").at(Phase.AUTH));
+
+        assertEquals(Cause.AUTH_FAILED, diagnosis.cause());
+        assertEquals(Optional.of("oauth"), diagnosis.detail());
+    }
+
+    @Test
+    void refusedTokenIsNoWrongPassword() {
+        for (String reply : new String[] {
+            "535 5.7.8 Username and Password not accepted", "535 5.7.3 Authentication unsuccessful", "535 no"
+        }) {
+            Diagnosis diagnosis =
+                    diagnose(Case.reply(reply).at(Phase.AUTH).through(Profiles.withToken("gmail", "smtp.gmail.com")));
+
+            assertEquals(Cause.AUTH_FAILED, diagnosis.cause(), reply);
+            assertEquals(Optional.of("oauth"), diagnosis.detail(), reply);
+            assertEquals(
+                    List.of(Remedy.Kind.SIGN_IN_WITH_BROWSER),
+                    diagnosis.remedies().stream().map(Remedy::kind).toList(),
+                    reply);
+        }
+    }
+
+    @Test
+    void mechanismThatIsOffIsNoRefusedToken() {
+        Diagnosis diagnosis = diagnose(Case.reply(
+                        "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant")
+                .at(Phase.AUTH)
+                .through(Profiles.withToken("work", "smtp.office365.com")));
+
+        assertEquals(Cause.AUTH_METHOD, diagnosis.cause());
+        assertTrue(diagnosis.remedies().stream().noneMatch(r -> r.kind() == Remedy.Kind.SIGN_IN_WITH_BROWSER));
+    }
+
+    @Test
+    void whoIsNotSignedInSignsInWithTheBrowser() {
+        Diagnosis diagnosis = diagnose(Case.breakage(Breakage.NO_SECRET)
+                .at(Phase.TOKEN)
+                .through(Profiles.withToken("gmail", "smtp.gmail.com")));
+
+        assertEquals(Cause.AUTH_REQUIRED, diagnosis.cause());
+        assertTrue(diagnosis.happened().startsWith("You are not signed in"), diagnosis.happened());
+        assertEquals(
+                List.of(Remedy.Kind.SIGN_IN_WITH_BROWSER),
+                diagnosis.remedies().stream().map(Remedy::kind).toList());
+    }
+
+    @Test
+    void issuerOutOfReachIsNoMailServerOutOfReach() {
+        for (Breakage breakage : List.of(Breakage.NAME_NOT_FOUND, Breakage.TIMEOUT, Breakage.REFUSED, Breakage.LOST)) {
+            assertEquals(Cause.AUTH_TEMPORARY, cause(Case.breakage(breakage).at(Phase.TOKEN)), breakage.name());
+        }
     }
 
     @Test

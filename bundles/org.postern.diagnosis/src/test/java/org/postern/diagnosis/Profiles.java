@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.postern.api.Origin;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.Issuer;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
@@ -41,6 +42,18 @@ final class Profiles {
             "jo@icloud.com");
 
     private Profiles() {}
+
+    /** One whose login is by access token. */
+    static SmtpProfile withToken(String id, String host) {
+        Optional<String> user = Optional.of("jo@" + id + ".example");
+        return new SmtpProfile(
+                id,
+                id,
+                new SubmissionServer(
+                        host, 587, ConnectionSecurity.STARTTLS, user, List.of(), Optional.of(new Issuer("google"))),
+                List.of(new SenderPattern(user.get())),
+                new Origin(Origin.Layer.USER, "profiles.json"));
+    }
 
     private static SmtpProfile profile(
             String id,
