@@ -3,7 +3,9 @@
 package org.postern.ui;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.jobs.Job;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -25,7 +27,7 @@ public final class Keeping {
 
     private final Settings settings;
     private final Outbox outbox;
-    private final Residence residence;
+    private final Supplier<Residence> residence;
     private final Logger logger;
     private final Job looking = Job.createSystem(Messages.Keeping_job, progress -> {
         begin();
@@ -37,8 +39,13 @@ public final class Keeping {
     public Keeping(
             @Reference Settings settings,
             @Reference Outbox outbox,
-            @Reference Residence residence,
+            @Reference ComponentServiceObjects<Residence> residence,
             @Reference(service = LoggerFactory.class) Logger logger) {
+        this(settings, outbox, residence::getService, logger);
+    }
+
+    /** @param residence asked when there is something to keep: with it, all that sends wakes */
+    Keeping(Settings settings, Outbox outbox, Supplier<Residence> residence, Logger logger) {
         this.settings = settings;
         this.outbox = outbox;
         this.residence = residence;
@@ -77,7 +84,7 @@ public final class Keeping {
     }
 
     private void keep() {
-        try (Subscription living = residence.open()) {
+        try (Subscription living = residence.get().open()) {
             Thread.currentThread().join(); // never ends by itself: until an interrupt
         } catch (InterruptedException e) {
             // the workbench ends

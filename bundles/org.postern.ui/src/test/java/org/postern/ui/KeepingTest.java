@@ -26,7 +26,7 @@ final class KeepingTest {
         opened.release();
         return closed::release;
     };
-    private final Keeping keeping = new Keeping(settings, new FakeOutbox(), residence, SILENT);
+    private final Keeping keeping = new Keeping(settings, new FakeOutbox(), () -> residence, SILENT);
 
     @AfterEach
     void close() {
@@ -52,7 +52,7 @@ final class KeepingTest {
             Thread.currentThread().join();
             return () -> {};
         };
-        Keeping waiting = new Keeping(settings, new FakeOutbox(), taken, SILENT);
+        Keeping waiting = new Keeping(settings, new FakeOutbox(), () -> taken, SILENT);
         settings.put(Samples.profile("home"));
         assertTrue(opened.tryAcquire(10, TimeUnit.SECONDS));
 
