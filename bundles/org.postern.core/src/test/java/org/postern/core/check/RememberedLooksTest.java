@@ -40,10 +40,12 @@ class RememberedLooksTest {
     private static final PortFinding SILENT = new PortFinding(
             587, Optional.of("no answer"), Optional.empty(), List.of(), false, Optional.empty(), Optional.empty());
 
-    @TempDir
-    Path state;
-
     private final Platform platform = new Platform();
+    private final Path state;
+
+    RememberedLooksTest(@TempDir Path state) {
+        this.state = state;
+    }
 
     @Test
     void theFirstLookHasNothingToCompareWith() {

@@ -33,7 +33,6 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.settings.Pin;
-import org.postern.api.send.Outcome;
 import org.postern.core.Networks;
 
 final class DrainTest {
