@@ -16,20 +16,29 @@ final class AddOptions {
     @Parameters(paramLabel = "ID", descriptionKey = "add.id")
     String id = "";
 
-    @Option(names = "--host", required = true, paramLabel = "HOST", descriptionKey = "add.host")
-    String host = "";
+    @Option(names = "--host", paramLabel = "HOST", descriptionKey = "add.host")
+    Optional<String> host = Optional.empty();
 
     @Option(names = "--name", paramLabel = "NAME", descriptionKey = "add.name")
     Optional<String> name = Optional.empty();
 
-    @Option(names = "--security", paramLabel = "KIND", descriptionKey = "add.security", defaultValue = "tls")
-    Security security = Security.tls;
+    @Option(names = "--security", paramLabel = "KIND", descriptionKey = "add.security")
+    Optional<Security> security = Optional.empty();
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "add.port")
     Optional<Integer> port = Optional.empty();
 
     @Option(names = "--user", paramLabel = "NAME", descriptionKey = "add.user")
     Optional<String> user = Optional.empty();
+
+    @Option(names = "--auth", paramLabel = "KIND", descriptionKey = "add.auth")
+    Optional<Auth> auth = Optional.empty();
+
+    @Option(names = "--provider", paramLabel = "NAME", descriptionKey = "add.provider")
+    Optional<String> provider = Optional.empty();
+
+    @Option(names = "--issuer", paramLabel = "ADDRESS", descriptionKey = "add.issuer")
+    Optional<String> issuer = Optional.empty();
 
     @Option(names = "--sender", paramLabel = "PATTERN", descriptionKey = "add.sender")
     List<String> senders = List.of();
@@ -45,6 +54,12 @@ final class AddOptions {
 
     @Mixin
     final ParticularOptions particular = new ParticularOptions();
+
+    /** How to log in. */
+    enum Auth {
+        password,
+        oauth2
+    }
 
     /** The words for {@link org.postern.api.profile.ConnectionSecurity} on the command line. */
     enum Security {

@@ -12,31 +12,33 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.postern.api.Origin;
 import org.postern.api.command.ExitCode;
 import org.postern.api.profile.Account;
-import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.api.signin.SignIn;
 import org.postern.cli.console.Complaint;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Input;
 import org.postern.cli.console.Messages;
 
 /** Adds a profile or replaces it, and keeps its password. */
-record Addition(Settings settings, Vault vault, Messages messages) {
+record Addition(Settings settings, Vault vault, SignIn signIn, Messages messages) {
     private static final int MOST_CERTIFICATE_OCTETS = 1 << 20;
     private static final int MOST_PASSWORD_OCTETS = 64 << 10;
 
     int run(AddOptions options, Console console) {
         Input input = new Input(console.terminal());
         SmtpProfile profile = Complaint.ofData(() -> profile(options, input));
+        if (options.passwordFromStandardInput && profile.server().issuer().isPresent()) {
+            throw new Complaint(ExitCode.USAGE, messages.text("password.beside.oauth"));
+        }
         Optional<Account> account = account(options, profile);
         Optional<Secret> secret = secret(options, input);
         settings.put(profile);
@@ -46,15 +48,13 @@ record Addition(Settings settings, Vault vault, Messages messages) {
     }
 
     private SmtpProfile profile(AddOptions options, Input input) {
-        ConnectionSecurity security =
-                ConnectionSecurity.valueOf(options.security.name().toUpperCase(Locale.ROOT));
         List<X509Certificate> anchors =
                 options.trust.map(file -> certificates(file, input)).orElse(List.of());
+        SubmissionServer server = new ServerChoice(options, signIn, messages).server(anchors);
         return new SmtpProfile(
                 options.id,
-                options.name.orElse(options.host),
-                new SubmissionServer(
-                        options.host, options.port.orElse(security.usualPort()), security, options.user, anchors),
+                options.name.orElse(server.host()),
+                server,
                 senders(options),
                 new Origin(Origin.Layer.USER, "postern profiles add"),
                 options.particular.particulars());
@@ -137,7 +137,9 @@ record Addition(Settings settings, Vault vault, Messages messages) {
             console.object(ProfileReport.fields(profile));
         } else {
             console.line(messages.text("added", profile.id(), ProfileReport.line(profile)));
-            if (profile.server().login() && !kept) {
+            if (profile.server().issuer().isPresent()) {
+                console.line(messages.text("added.sign.in", profile.id()));
+            } else if (profile.server().login() && !kept) {
                 console.line(messages.text("added.without.password"));
             }
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.mail.Visible;
+import org.postern.api.profile.Issuer;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
@@ -26,6 +27,8 @@ public final class ProfileReport {
                 .with("port", server.port())
                 .with("security", word(server.security()))
                 .with("userName", server.userName())
+                .with("auth", server.userName().map(user -> server.issuer().isPresent() ? "oauth2" : "password"))
+                .with("issuer", server.issuer().map(Issuer::text))
                 .with("protection", word(profile.protection()))
                 .with(
                         "senders",

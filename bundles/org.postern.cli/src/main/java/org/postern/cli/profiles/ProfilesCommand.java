@@ -16,6 +16,7 @@ import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.api.signin.SignIn;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Fields;
 import org.postern.cli.console.Invocation;
@@ -27,12 +28,14 @@ import picocli.CommandLine.Parameters;
 public final class ProfilesCommand implements Command {
     private final Settings settings;
     private final Vault vault;
+    private final SignIn signIn;
     private final Messages messages = Messages.beside(ProfilesCommand.class);
 
     @Activate
-    public ProfilesCommand(@Reference Settings settings, @Reference Vault vault) {
+    public ProfilesCommand(@Reference Settings settings, @Reference Vault vault, @Reference SignIn signIn) {
         this.settings = settings;
         this.vault = vault;
+        this.signIn = signIn;
     }
 
     @Override
@@ -47,14 +50,14 @@ public final class ProfilesCommand implements Command {
 
     private int add(List<String> arguments, Terminal terminal) {
         AddOptions options = new AddOptions();
-        Addition addition = new Addition(settings, vault, messages);
+        Addition addition = new Addition(settings, vault, signIn, messages);
         return new Invocation("profiles add", messages)
                 .run(options, arguments, terminal, console -> addition.run(options, console));
     }
 
     private int remove(List<String> arguments, Terminal terminal) {
         RemoveOptions options = new RemoveOptions();
-        Removal removal = new Removal(settings, vault, messages);
+        Removal removal = new Removal(settings, vault, signIn, messages);
         return new Invocation("profiles remove", messages)
                 .run(options, arguments, terminal, console -> removal.run(options.id, console));
     }

@@ -7,17 +7,18 @@ import org.postern.api.profile.Account;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.api.signin.SignIn;
 import org.postern.cli.console.Complaint;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Messages;
 
 /** Removes a profile, and its password where no other profile uses the account. */
-record Removal(Settings settings, Vault vault, Messages messages) {
+record Removal(Settings settings, Vault vault, SignIn signIn, Messages messages) {
     int run(String id, Console console) {
         SmtpProfile profile =
                 settings.profile(id).orElseThrow(() -> new Complaint(ExitCode.DATA, messages.text("no.such", id)));
         settings.removeProfile(id);
-        profile.server().account().filter(this::unused).ifPresent(vault::remove);
+        profile.server().account().filter(this::unused).ifPresent(this::forget);
         if (console.json()) {
             console.object(ProfileReport.fields(profile));
         } else {
@@ -30,6 +31,15 @@ record Removal(Settings settings, Vault vault, Messages messages) {
     private String uncovered(SmtpProfile given) {
         String key = given.origin().locked() ? "removed.locked" : "removed.given";
         return messages.text(key, given.id(), given.origin().source());
+    }
+
+    /** Whatever the issuer says to it, the tokens are gone from here. */
+    private void forget(Account account) {
+        if (account.issuer().isPresent()) {
+            signIn.out(account);
+        } else {
+            vault.remove(account);
+        }
     }
 
     private boolean unused(Account account) {

@@ -9,6 +9,7 @@ import org.postern.api.Subscription;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Pin;
+import org.postern.api.settings.OAuthClient;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
 
@@ -17,6 +18,7 @@ public final class MemorySettings implements Settings {
     private final List<SmtpProfile> profiles = new ArrayList<>();
     private final List<SmtpProfile> given = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    private final List<OAuthClient> clients = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private Optional<Pin> pin = Optional.empty();
 
@@ -74,6 +76,16 @@ public final class MemorySettings implements Settings {
     public void putRules(List<Rule> replaced) {
         rules.clear();
         rules.addAll(replaced);
+    }
+
+    @Override
+    public List<OAuthClient> oauthClients() {
+        return List.copyOf(clients);
+    }
+
+    @Override
+    public void put(OAuthClient client) {
+        clients.add(client);
     }
 
     @Override

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.postern.api.Origin;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.Issuer;
 import org.postern.api.profile.Limits;
 import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.SubmissionServer;
+import org.postern.cli.fakes.FakeSignIn;
 import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.MemoryVault;
 import org.postern.cli.fakes.RecordedTerminal;
@@ -28,6 +31,7 @@ import org.postern.cli.fakes.Samples;
 final class ProfilesCommandTest {
     private final MemorySettings settings = new MemorySettings();
     private final MemoryVault vault = new MemoryVault();
+    private final FakeSignIn signIn = new FakeSignIn();
     private RecordedTerminal terminal = RecordedTerminal.silent();
 
     @Test
@@ -51,6 +55,49 @@ final class ProfilesCommandTest {
         assertEquals(0, code);
         assertEquals(Map.of(new Account("smtp.example.org", "ann@example.org"), "pä ss"), vault.passwords());
         assertFalse((terminal.out() + terminal.err()).contains("pä ss"));
+    }
+
+    @Test
+    void providerSaysWhichServer() {
+        assertEquals(0, run("add", "acme", "--auth", "oauth2", "--provider", "acme", "--user", "ann@acme.example"));
+
+        SubmissionServer server = settings.profile("acme").orElseThrow().server();
+        assertEquals("smtp.acme.example:587", server.toString());
+        assertEquals(ConnectionSecurity.STARTTLS, server.security());
+        assertEquals(Optional.of(new Issuer("acme")), server.issuer());
+        assertTrue(terminal.out().contains("postern sign-in acme"), terminal.out());
+    }
+
+    @Test
+    void serverSaysWhichProvider() {
+        assertEquals(
+                0, run("add", "acme", "--auth", "oauth2", "--host", "smtp.acme.example", "--user", "ann@acme.example"));
+
+        assertEquals(
+                Optional.of(new Issuer("acme")),
+                settings.profile("acme").orElseThrow().server().issuer());
+    }
+
+    @Test
+    void unclearSignInAddsNothing() {
+        assertEquals(
+                64, run("add", "a", "--auth", "oauth2", "--host", "smtp.example.org", "--user", "ann@example.org"));
+        assertEquals(65, run("add", "a", "--auth", "oauth2", "--provider", "gogle", "--user", "ann@example.org"));
+        assertEquals(65, run("add", "a", "--issuer", "http://issuer.example", "--host", "h", "--user", "a@b.example"));
+        assertEquals(64, run("add", "a", "--auth", "password", "--provider", "acme", "--user", "ann@example.org"));
+        assertEquals(64, run("add", "a", "--provider", "acme", "--user", "ann@example.org", "--password-stdin"));
+        assertEquals(64, run("add", "a", "--user", "ann@example.org"));
+
+        assertEquals(List.of(), settings.profiles());
+    }
+
+    @Test
+    void removedProfileIsSignedOut() {
+        run("add", "acme", "--provider", "acme", "--user", "ann@acme.example");
+
+        assertEquals(0, run("remove", "acme"));
+
+        assertEquals(List.of("out ann@acme.example"), signIn.done());
     }
 
     @Test
@@ -211,6 +258,6 @@ final class ProfilesCommandTest {
     }
 
     private int run(String... arguments) {
-        return new ProfilesCommand(settings, vault).run(List.of(arguments), terminal.terminal());
+        return new ProfilesCommand(settings, vault, signIn).run(List.of(arguments), terminal.terminal());
     }
 }
