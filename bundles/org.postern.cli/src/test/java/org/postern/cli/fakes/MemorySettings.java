@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.postern.api.Subscription;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
-import org.postern.api.settings.Pin;
 import org.postern.api.settings.OAuthClient;
+import org.postern.api.settings.Pin;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
 

@@ -16,7 +16,7 @@ import org.postern.api.diagnosis.Remedy;
 import org.postern.api.mail.Visible;
 import org.postern.ui.widget.Named;
 
-/** A button for each remedy that Postern can carry out. */
+/** A button for each remedy that something happens at a click of. */
 public final class RemedyBar {
 
     private final Composite bar;
@@ -34,7 +34,7 @@ public final class RemedyBar {
 
     public void show(List<Remedy> remedies) {
         Arrays.stream(bar.getChildren()).forEach(Control::dispose);
-        List<Remedy> clickable = remedies.stream().filter(Remedy::automatic).toList();
+        List<Remedy> clickable = remedies.stream().filter(RemedyBar::clickable).toList();
         clickable.forEach(this::button);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -42,6 +42,12 @@ public final class RemedyBar {
                 .applyTo(bar);
         bar.setVisible(!clickable.isEmpty());
         bar.requestLayout();
+    }
+
+    private static boolean clickable(Remedy remedy) {
+        return remedy.automatic()
+                || remedy.kind() == Remedy.Kind.SIGN_IN_WITH_BROWSER
+                        && remedy.profileId().isPresent();
     }
 
     private void button(Remedy remedy) {

@@ -21,6 +21,8 @@ final class Messages extends NLS {
     public static String Dialog_add;
     public static String Dialog_edit;
     public static String Dialog_intro;
+    public static String Dialog_browser;
+    public static String Dialog_noBrowser;
     public static String Dialog_passwordKept;
     public static String Dialog_signInAgain;
     public static String Dialog_unprotected;
@@ -34,7 +36,11 @@ final class Messages extends NLS {
     public static String Fields_security;
     public static String Fields_senders;
     public static String Fields_sendersHint;
+    public static String Fields_signIn;
     public static String Fields_userName;
+    public static String Fields_way;
+    public static String Fields_wayBrowser;
+    public static String Fields_wayPassword;
     public static String List_columnName;
     public static String List_columnOrigin;
     public static String List_columnProtection;

@@ -20,6 +20,7 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.api.signin.SignIn;
 import org.postern.ui.Service;
 import org.postern.ui.mending.Mender;
 import org.postern.ui.widget.Live;
@@ -41,7 +42,8 @@ public final class OutgoingServersPage extends PreferencePage implements IWorkbe
                 Service.of(Diagnostician.class),
                 Service.of(ServerCheck.class),
                 Service.of(Looks.class),
-                Mender.ofServices());
+                Mender.ofServices(),
+                Service.of(SignIn.class));
     }
 
     OutgoingServersPage(
@@ -51,9 +53,10 @@ public final class OutgoingServersPage extends PreferencePage implements IWorkbe
             Diagnostician diagnostician,
             ServerCheck check,
             Looks looks,
-            Mender mender) {
+            Mender mender,
+            SignIn signIn) {
         this.settings = settings;
-        this.actions = new ServerActions(settings, vault, submission, diagnostician, check, looks, mender);
+        this.actions = new ServerActions(settings, vault, submission, diagnostician, check, looks, mender, signIn);
         noDefaultAndApplyButton();
     }
 

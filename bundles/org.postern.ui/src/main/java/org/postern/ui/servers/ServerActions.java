@@ -14,6 +14,7 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.api.signin.SignIn;
 import org.postern.ui.check.ServerCheckDialog;
 import org.postern.ui.mending.Mender;
 import org.postern.ui.widget.Work;
@@ -26,14 +27,19 @@ record ServerActions(
         Diagnostician diagnostician,
         ServerCheck serverCheck,
         Looks looks,
-        Mender mender) {
+        Mender mender,
+        SignIn signIn) {
 
     void add(Shell shell) {
-        new ServerDialog(shell, settings.profiles(), Optional.empty()).ask().ifPresent(this::save);
+        new ServerDialog(shell, settings.profiles(), Optional.empty(), signIn)
+                .ask()
+                .ifPresent(this::save);
     }
 
     void edit(Shell shell, SmtpProfile profile) {
-        new ServerDialog(shell, settings.profiles(), Optional.of(profile)).ask().ifPresent(this::save);
+        new ServerDialog(shell, settings.profiles(), Optional.of(profile), signIn)
+                .ask()
+                .ifPresent(this::save);
     }
 
     private void save(Entry entry) {
@@ -50,7 +56,16 @@ record ServerActions(
 
     private void forget(SmtpProfile profile) {
         settings.removeProfile(profile.id());
-        profile.server().account().filter(this::unused).ifPresent(vault::remove);
+        profile.server().account().filter(this::unused).ifPresent(this::forget);
+    }
+
+    /** Whatever the issuer says to it, the tokens are gone from here. */
+    private void forget(Account account) {
+        if (account.issuer().isPresent()) {
+            signIn.out(account);
+        } else {
+            vault.remove(account);
+        }
     }
 
     private boolean unused(Account account) {

@@ -19,8 +19,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.postern.api.profile.Account;
+import org.postern.api.profile.Issuer;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.SubmissionServer;
 import org.postern.api.settings.Secret;
+import org.postern.api.signin.Provider;
+import org.postern.api.signin.SignIn;
+import org.postern.ui.signin.SignInDialog;
 import org.postern.ui.widget.Named;
 
 /** Adds or edits one outgoing server; says what is wrong while a person types. */
@@ -29,14 +34,16 @@ final class ServerDialog extends TitleAreaDialog {
 
     private final List<SmtpProfile> others;
     private final Optional<SmtpProfile> edited;
+    private final SignIn signIn;
     private @Nullable ServerFields fields;
     private Optional<Entry> entry = Optional.empty();
 
     /** @param edited empty to add one */
-    ServerDialog(Shell parent, List<SmtpProfile> all, Optional<SmtpProfile> edited) {
+    ServerDialog(Shell parent, List<SmtpProfile> all, Optional<SmtpProfile> edited, SignIn signIn) {
         super(parent);
         this.others = all;
         this.edited = edited;
+        this.signIn = signIn;
         setHelpAvailable(false);
     }
 
@@ -71,6 +78,7 @@ final class ServerDialog extends TitleAreaDialog {
         shown.show(edited.map(ServerDraft::of).orElse(ServerDraft.EMPTY));
         shown.hintAtPassword(edited.isPresent() ? Messages.Dialog_passwordKept : "");
         shown.whenChanged(() -> validate(shown));
+        shown.whenSignIn(() -> signIn(shown));
         fields = shown;
         setTitle(title());
         setMessage(Messages.Dialog_intro);
@@ -102,6 +110,8 @@ final class ServerDialog extends TitleAreaDialog {
         setErrorMessage(null);
         if (!profile.server().security().verified()) {
             setMessage(Messages.Dialog_unprotected, IMessageProvider.WARNING);
+        } else if (profile.server().issuer().isPresent()) {
+            setMessage(NLS.bind(Messages.Dialog_browser, profile.server().host()));
         } else if (moved(profile)) {
             setMessage(NLS.bind(Messages.Dialog_signInAgain, profile.server().host()), IMessageProvider.WARNING);
         } else {
@@ -120,8 +130,29 @@ final class ServerDialog extends TitleAreaDialog {
         ServerDraft draft = shown.draft();
         String id = edited.map(SmtpProfile::id).orElseGet(() -> ProfileId.of(draft.name(), others));
         SmtpProfile typed =
-                draft.profile(id, edited.map(e -> e.server().trustAnchors()).orElse(List.of()));
+                draft.profile(id, edited.map(e -> e.server().trustAnchors()).orElse(List.of()), issuer(draft.host()));
         return edited.map(SmtpProfile::particulars).map(typed::with).orElse(typed);
+    }
+
+    /** The one the profile has already, unless the server is another one whose issuer is known. */
+    private Optional<Issuer> issuer(String host) {
+        Optional<SubmissionServer> before = edited.map(SmtpProfile::server);
+        Optional<Issuer> kept = before.flatMap(SubmissionServer::issuer);
+        return before.filter(server -> server.host().equals(host))
+                .flatMap(server -> kept)
+                .or(() -> signIn.providerOf(host).map(Provider::issuer))
+                .or(() -> kept);
+    }
+
+    private void signIn(ServerFields shown) {
+        try {
+            profile(shown)
+                    .server()
+                    .account()
+                    .ifPresent(account -> new SignInDialog(getShell(), signIn, account).open());
+        } catch (IllegalArgumentException e) {
+            setErrorMessage(e.getMessage());
+        }
     }
 
     @Override

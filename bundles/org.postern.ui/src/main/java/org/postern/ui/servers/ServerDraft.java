@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postern.api.Origin;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.Issuer;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
@@ -18,13 +19,26 @@ import org.postern.api.profile.SubmissionServer;
  *
  * @param senders addresses, or {@code *@domain}, with commas or spaces between them
  * @param userName empty if the server wants no login
+ * @param browser whether the person signs in with the browser instead of a password
  */
 record ServerDraft(
-        String senders, String host, ConnectionSecurity security, String port, Optional<String> userName, String name) {
+        String senders,
+        String host,
+        ConnectionSecurity security,
+        String port,
+        Optional<String> userName,
+        boolean browser,
+        String name) {
 
     /** A new one, with what is usual. */
     static final ServerDraft EMPTY = new ServerDraft(
-            "", "", ConnectionSecurity.TLS, String.valueOf(ConnectionSecurity.TLS.usualPort()), Optional.of(""), "");
+            "",
+            "",
+            ConnectionSecurity.TLS,
+            String.valueOf(ConnectionSecurity.TLS.usualPort()),
+            Optional.of(""),
+            false,
+            "");
 
     private static final Origin USER = new Origin(Origin.Layer.USER, "");
 
@@ -36,20 +50,26 @@ record ServerDraft(
                 server.security(),
                 String.valueOf(server.port()),
                 server.userName(),
+                server.issuer().isPresent(),
                 profile.name());
     }
 
     /**
      * The user's profile that it describes.
      *
+     * @param issuer who lets the person sign in with the browser there, if anyone does
      * @throws IllegalArgumentException with one sentence for the person who typed it
      */
-    SmtpProfile profile(String id, List<X509Certificate> trustAnchors) {
+    SmtpProfile profile(String id, List<X509Certificate> trustAnchors, Optional<Issuer> issuer) {
+        if (browser && userName.isPresent() && issuer.isEmpty()) {
+            throw new IllegalArgumentException(Messages.Dialog_noBrowser);
+        }
+        Optional<Issuer> chosen = issuer.filter(i -> browser && userName.isPresent());
         List<SenderPattern> patterns = Arrays.stream(senders.split("[,;\\s]+"))
                 .filter(text -> !text.isEmpty())
                 .map(SenderPattern::new)
                 .toList();
-        SubmissionServer server = new SubmissionServer(host, portNumber(), security, userName, trustAnchors);
+        SubmissionServer server = new SubmissionServer(host, portNumber(), security, userName, trustAnchors, chosen);
         return new SmtpProfile(id, name.strip(), server, patterns, USER);
     }
 

@@ -29,7 +29,9 @@ final class ServerFields {
     private final Text port;
     private final Button login;
     private final Text userName;
+    private final Combo way;
     private final Text password;
+    private final Button signIn;
     private final Text name;
 
     ServerFields(Composite parent) {
@@ -43,11 +45,15 @@ final class ServerFields {
         senders.setMessage(Messages.Fields_sendersHint);
         host = text(Messages.Fields_host, "server.host", SWT.NONE);
         host.setMessage(Messages.Fields_hostHint);
-        security = combo();
+        security = combo(Messages.Fields_security, "server.security");
+        SECURITY.forEach(s -> security.add(SecurityName.of(s)));
         port = text(Messages.Fields_port, "server.port", SWT.NONE);
         login = check();
         userName = text(Messages.Fields_userName, "server.userName", SWT.NONE);
+        way = combo(Messages.Fields_way, "server.way");
+        way.setItems(Messages.Fields_wayPassword, Messages.Fields_wayBrowser);
         password = text(Messages.Fields_password, "server.password", SWT.PASSWORD);
+        signIn = signInButton();
         name = text(Messages.Fields_name, "server.name", SWT.NONE);
         name.setMessage(Messages.Fields_nameHint);
     }
@@ -59,12 +65,19 @@ final class ServerFields {
         return new Named(id, Named.spoken(label)).give(field);
     }
 
-    private Combo combo() {
-        new Label(place, SWT.NONE).setText(Messages.Fields_security);
+    private Combo combo(String label, String id) {
+        new Label(place, SWT.NONE).setText(label);
         Combo combo = new Combo(place, SWT.DROP_DOWN | SWT.READ_ONLY);
-        SECURITY.forEach(s -> combo.add(SecurityName.of(s)));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
-        return new Named("server.security", Named.spoken(Messages.Fields_security)).give(combo);
+        return new Named(id, Named.spoken(label)).give(combo);
+    }
+
+    private Button signInButton() {
+        new Label(place, SWT.NONE);
+        Button button = Named.id(new Button(place, SWT.PUSH), "server.signIn");
+        button.setText(Messages.Fields_signIn);
+        GridDataFactory.swtDefaults().applyTo(button);
+        return button;
     }
 
     private Button check() {
@@ -82,6 +95,7 @@ final class ServerFields {
         port.setText(draft.port());
         login.setSelection(draft.userName().isPresent());
         userName.setText(draft.userName().orElse(""));
+        way.select(draft.browser() ? 1 : 0);
         name.setText(draft.name());
         forbidUnprotectedLogin();
     }
@@ -98,10 +112,10 @@ final class ServerFields {
             portFollowsSecurity.follow();
             forbidUnprotectedLogin();
         }));
-        login.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> enableLogin()));
+        List.of(login, way).forEach(control -> control.addListener(SWT.Selection, event -> enableLogin()));
         List.of(senders, host, port, userName, password, name)
                 .forEach(field -> field.addModifyListener(event -> changed.run()));
-        List.of(security, login).forEach(control -> control.addListener(SWT.Selection, event -> changed.run()));
+        List.of(security, login, way).forEach(control -> control.addListener(SWT.Selection, event -> changed.run()));
     }
 
     private String firstSender() {
@@ -117,7 +131,18 @@ final class ServerFields {
 
     private void enableLogin() {
         userName.setEnabled(login.getSelection());
-        password.setEnabled(login.getSelection());
+        way.setEnabled(login.getSelection());
+        password.setEnabled(login.getSelection() && !browser());
+        signIn.setEnabled(login.getSelection() && browser());
+    }
+
+    private boolean browser() {
+        return way.getSelectionIndex() == 1;
+    }
+
+    /** Runs it when the person wants to sign in with the browser. */
+    void whenSignIn(Runnable pressed) {
+        signIn.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pressed.run()));
     }
 
     private ConnectionSecurity security() {
@@ -126,12 +151,13 @@ final class ServerFields {
 
     ServerDraft draft() {
         Optional<String> user = login.getSelection() ? Optional.of(userName.getText()) : Optional.empty();
-        return new ServerDraft(senders.getText(), host.getText(), security(), port.getText(), user, name.getText());
+        return new ServerDraft(
+                senders.getText(), host.getText(), security(), port.getText(), user, browser(), name.getText());
     }
 
     /** The password typed; to be wiped by the caller. */
     char[] password() {
-        return login.getSelection() ? password.getTextChars() : new char[0];
+        return password.isEnabled() ? password.getTextChars() : new char[0];
     }
 
     void hintAtPassword(String hint) {
