@@ -76,23 +76,38 @@ public final class ConsentDesk implements Trust {
         return standing(trust.profile(host, port));
     }
 
+    /** Some tries: a watch that begins asks the network something itself, and hears the answer. */
     @Override
     public Terms terms(SmtpProfile profile) {
         refuseNeedless(profile);
+        try (Vigil presence = monitor.vigil()) {
+            for (int tries = 1; tries <= NetworkTrust.MOST_TRIES; tries++) {
+                Optional<Terms> terms = undisturbed(profile);
+                if (terms.isPresent()) {
+                    return terms.get();
+                }
+            }
+        }
+        throw refused("terms.moved");
+    }
+
+    /** Empty if something happened to the network meanwhile. */
+    private Optional<Terms> undisturbed(SmtpProfile profile) {
         try (Vigil vigil = monitor.vigil()) {
             NetworkSnapshot snapshot = monitor.current();
             Fingerprint network =
                     Fingerprint.of(snapshot).filter(Fingerprint::telling).orElseThrow(() -> refused("terms.unseen"));
             String identity = Identity.of(meet(profile));
-            if (vigil.disturbed()) {
-                throw refused("terms.moved");
-            }
-            String name = networks.remember(snapshot)
-                    .map(KnownNetwork::name)
-                    .orElseGet(() -> new NetworkNames(networks).of(network));
-            String meaning = WORDS.text("meaning", profile.name(), profile.server(), name);
-            return new Terms(profile, name, network, identity, meaning);
+            return vigil.disturbed() ? Optional.empty() : Optional.of(terms(profile, snapshot, network, identity));
         }
+    }
+
+    private Terms terms(SmtpProfile profile, NetworkSnapshot snapshot, Fingerprint network, String identity) {
+        String name = networks.remember(snapshot)
+                .map(KnownNetwork::name)
+                .orElseGet(() -> new NetworkNames(networks).of(network));
+        String meaning = WORDS.text("meaning", profile.name(), profile.server(), name);
+        return new Terms(profile, name, network, identity, meaning);
     }
 
     @Override

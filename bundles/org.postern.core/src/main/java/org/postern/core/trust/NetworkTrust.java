@@ -35,7 +35,7 @@ public final class NetworkTrust {
     private static final Words WORDS = new Words(NetworkTrust.class);
 
     /** A network on which something happens again and again while it is asked proves nothing. */
-    private static final int MOST_TRIES = 3;
+    static final int MOST_TRIES = 3;
 
     private final NetworkMonitor monitor;
     private final KnownNetworks networks;
@@ -86,12 +86,14 @@ public final class NetworkTrust {
         if (!Decision.exposed(profile)) {
             return new Passage(profile, Decision.safe(profile), Scene.NONE, hosts);
         }
-        for (int tries = 1; tries <= MOST_TRIES; tries++) {
-            Passage passage = watched(profile, monitor.vigil());
-            if (!passage.standing().stands() || !passage.disturbed()) {
-                return passage;
+        try (Vigil presence = monitor.vigil()) { // keeps the watch awake between the tries
+            for (int tries = 1; tries <= MOST_TRIES; tries++) {
+                Passage passage = watched(profile, monitor.vigil());
+                if (!passage.standing().stands() || !passage.disturbed()) {
+                    return passage;
+                }
+                passage.close();
             }
-            passage.close();
         }
         Asks restless = new Asks(Lack.NETWORK, WORDS.text("asks.restless", profile.name()));
         return new Passage(profile, new Decision(restless, Optional.empty()), Scene.NONE, hosts);

@@ -279,6 +279,25 @@ class ConsentDeskTest {
     }
 
     @Test
+    void oneEventWhileTheServerIsMetIsNoMove() {
+        server.whenAsked = () -> {
+            if (server.asked == 1) {
+                network.flicker();
+            }
+        };
+
+        assertEquals("corp.example", desk.terms(RELAY).network());
+        assertEquals(2, server.asked);
+    }
+
+    @Test
+    void aNetworkThatDoesNotComeToRestCannotBeTrusted() {
+        server.whenAsked = network::flicker;
+
+        assertThrows(SettingsException.class, () -> desk.terms(RELAY));
+    }
+
+    @Test
     void whatCannotBeRecognisedAgainCannotBeTrusted() {
         network.move(Networks.of("interface@eth0=ethernet", "gateway@eth0=10.0.0.1"));
 
@@ -319,6 +338,7 @@ class ConsentDeskTest {
         private Encounter met = Places.meets(Places.RELAY, "relay.corp.example");
         private boolean silent;
         private int asked;
+        private Runnable whenAsked = () -> {};
 
         @Override
         public Attempt submit(OutgoingMessage message, SmtpProfile profile, StepListener listener) {
@@ -328,6 +348,7 @@ class ConsentDeskTest {
         @Override
         public Attempt test(SmtpProfile profile, StepListener listener) {
             asked++;
+            whenAsked.run();
             if (!silent) {
                 listener.met(met);
             }
