@@ -1,0 +1,153 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.crash;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.core.runtime.IExtensionRegistry;
+import org.eclipse.core.runtime.RegistryFactory;
+import org.eclipse.core.runtime.spi.RegistryStrategy;
+import org.osgi.service.log.Logger;
+import org.postern.api.Subscription;
+import org.postern.api.diagnosis.Actor;
+import org.postern.api.diagnosis.Cause;
+import org.postern.api.diagnosis.Diagnosis;
+import org.postern.api.diagnosis.Diagnostician;
+import org.postern.api.diagnosis.Symptom;
+import org.postern.api.network.Probes;
+import org.postern.api.outbox.Entry;
+import org.postern.api.outbox.Keeper;
+import org.postern.api.outbox.Outbox;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.settings.Home;
+import org.postern.api.settings.Settings;
+import org.postern.core.known.NetworkLedger;
+import org.postern.core.outbox.FileOutbox;
+import org.postern.core.outbox.LockedResidence;
+import org.postern.core.outbox.OutboxKeeper;
+import org.postern.core.outbox.Store;
+import org.postern.core.trust.ConsentDesk;
+import org.postern.core.trust.TlsMemory;
+import org.postern.smtp.AngusSubmission;
+
+/**
+ * The outbox, its keeper and the real submission, put together without a framework. Around them stand the simplest parts
+ * that do: servers that are given, a network that never changes, a diagnosis that tells a refusal from a break.
+ */
+public final class Outpost {
+
+    private static final Set<String> WORTH_A_LINE = Set.of("warn", "error");
+
+    private static final List<Class<?>> COMPONENTS =
+            List.of(AngusSubmission.class, TlsMemory.class, NetworkLedger.class, ConsentDesk.class);
+
+    private final Path state;
+    private final FileOutbox outbox;
+    private final OutboxKeeper keeper;
+    private final LockedResidence residence;
+
+    /** @param state the folder of what is kept; need not exist yet */
+    public Outpost(Path state, List<SmtpProfile> profiles) {
+        this.state = state;
+        Settings settings = new Servers(profiles);
+        Diagnostician diagnostician = Outpost::explain;
+        Logger logger = logger();
+        Parts parts = new Parts(
+                COMPONENTS,
+                settings,
+                new ByAuthor(settings),
+                new Still(),
+                new NoSecrets(),
+                new At(state),
+                diagnostician,
+                noExtensions(),
+                Probes.NONE,
+                logger);
+        outbox = parts.get(FileOutbox.class);
+        keeper = parts.get(OutboxKeeper.class);
+        residence = new LockedResidence(parts.get(Store.class), List.of(keeper), logger);
+    }
+
+    private static IExtensionRegistry noExtensions() {
+        return RegistryFactory.createRegistry(new RegistryStrategy(null, null), new Object(), new Object());
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** Sends a single message while this is not open. */
+    public Keeper keeper() {
+        return keeper;
+    }
+
+    /** Sends what is there and what comes, until closed. */
+    public Subscription open() throws InterruptedException {
+        return residence.open();
+    }
+
+    /** Sends until only what a person must decide on is left, or nothing has happened for a minute. */
+    public void drain() throws InterruptedException {
+        Semaphore changes = new Semaphore(0);
+        try (Subscription listening = outbox.listen(changes::release);
+                Subscription sending = open()) {
+            boolean news = true;
+            while (news && outbox.entries().stream().anyMatch(Outpost::leaves)) {
+                news = changes.tryAcquire(1, TimeUnit.MINUTES);
+                changes.drainPermits();
+            }
+        }
+    }
+
+    private static boolean leaves(Entry entry) {
+        return !entry.waiting().reason().asks();
+    }
+
+    /** The file that says how far a message has come. */
+    Path ticket(String id) {
+        return state.resolve("outbox").resolve(id + ".ticket");
+    }
+
+    private static Diagnosis explain(Symptom symptom, Locale locale) {
+        boolean refused = symptom.reply().filter(reply -> reply.code() >= 500).isPresent();
+        Cause cause = refused ? Cause.MAILBOX_UNKNOWN : Cause.CONNECTION_LOST;
+        return new Diagnosis(
+                cause,
+                Optional.empty(),
+                1,
+                Actor.NOBODY,
+                !refused,
+                refused ? "It was refused." : "The connection was lost.",
+                "",
+                List.of(),
+                "",
+                "",
+                List.of(),
+                "");
+    }
+
+    /** Says on standard error what may explain a loss. */
+    private static Logger logger() {
+        return (Logger) Proxy.newProxyInstance(
+                Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> {
+                    if (WORTH_A_LINE.contains(method.getName())) {
+                        System.err.println(method.getName() + ": " + Arrays.deepToString(arguments));
+                    }
+                    return null;
+                });
+    }
+
+    private record At(Path state) implements Home {
+        @Override
+        public Path config() {
+            return state.resolve("config");
+        }
+    }
+}
