@@ -72,13 +72,21 @@ final class Watch implements Runnable {
     @Override
     public void run() {
         try (alarm) {
-            for (alarm.await(); !stopped; alarm.await()) {
+            while (awoken()) {
                 settling = true;
                 events.incrementAndGet();
                 settle();
                 publish();
             }
         }
+    }
+
+    /** Rests until something happens; false once this is to stop, also if that came while the last events settled. */
+    private boolean awoken() {
+        if (!stopped) {
+            alarm.await();
+        }
+        return !stopped;
     }
 
     private void settle() {
