@@ -3,6 +3,7 @@
 package org.postern.crash;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,17 @@ final class Parts {
                 .noneMatch(type -> type.getName().startsWith("java."));
     }
 
+    /** Says that it is missing only when it is used: these servers want no login, say. */
+    private static Object missing(Class<?> port) {
+        return Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+            throw new UnsupportedOperationException("The crash test has no " + port.getName());
+        });
+    }
+
     private Object made(Class<?> type) {
+        if (type.isInterface()) {
+            return missing(type);
+        }
         Constructor<?> constructor = Arrays.stream(type.getConstructors())
                 .filter(Parts::onlyParts)
                 .findFirst()
