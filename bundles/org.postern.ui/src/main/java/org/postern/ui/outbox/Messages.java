@@ -22,6 +22,7 @@ final class Messages extends NLS {
     public static String Export_job;
     public static String Export_title;
     public static String Hold_job;
+    public static String Letter_attempt;
     public static String Letter_attempts;
     public static String Letter_failed;
     public static String Letter_reply;

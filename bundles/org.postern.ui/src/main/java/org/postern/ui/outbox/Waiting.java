@@ -82,7 +82,10 @@ record Waiting(Entry entry, String subject) implements IAdaptable {
         body.add(NLS.bind(Messages.Letter_to, to()));
         body.add(NLS.bind(Messages.Letter_since, since()));
         if (entry.attempts() > 0) {
-            body.add(NLS.bind(Messages.Letter_attempts, entry.attempts()));
+            body.add(
+                    entry.attempts() == 1
+                            ? Messages.Letter_attempt
+                            : NLS.bind(Messages.Letter_attempts, entry.attempts()));
         }
         entry.lastFailure().ifPresent(failure -> {
             body.add(NLS.bind(Messages.Letter_failed, failure.happened()));

@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -25,7 +26,7 @@ public final class Invitation {
         GridLayoutFactory.swtDefaults().margins(20, 20).spacing(0, 12).applyTo(page);
         sentence = Named.id(new Label(page, SWT.WRAP | SWT.CENTER), id);
         GridDataFactory.swtDefaults()
-                .align(SWT.CENTER, SWT.END)
+                .align(SWT.CENTER, SWT.CENTER)
                 .grab(true, true)
                 .hint(WIDTH, SWT.DEFAULT)
                 .applyTo(sentence);
@@ -33,6 +34,9 @@ public final class Invitation {
 
     /** Offers something to do about it. */
     public void offer(String id, String label, Runnable action) {
+        GridDataFactory.createFrom((GridData) sentence.getLayoutData())
+                .align(SWT.CENTER, SWT.END)
+                .applyTo(sentence);
         Button button = Named.id(new Button(page, SWT.PUSH), id);
         button.setText(label);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
