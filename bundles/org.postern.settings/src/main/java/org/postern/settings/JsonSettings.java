@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -47,10 +48,15 @@ public final class JsonSettings implements Settings {
     public JsonSettings(
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Home home,
             @Reference Conditions conditions,
-            @Reference RuleGrammar grammar,
+            @Reference ComponentServiceObjects<RuleGrammar> grammar,
             @Reference(service = LoggerFactory.class) Logger logger,
             BundleContext context) {
-        this(home, PolicyPlaces.of(Surroundings.of(context)), conditions, grammar, logger);
+        this(
+                home,
+                PolicyPlaces.of(Surroundings.of(context)),
+                conditions,
+                rules -> grammar.getService().complaint(rules), // what explains sleeps until a policy has such rules
+                logger);
     }
 
     JsonSettings(Home home, PolicyPlaces policies, Conditions conditions, RuleGrammar grammar, Logger logger) {
