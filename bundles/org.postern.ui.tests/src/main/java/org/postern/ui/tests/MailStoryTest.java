@@ -151,7 +151,7 @@ final class MailStoryTest {
                     profile.origin()));
         }
         settings.putFallback(Fallback.ASK);
-        screen.select("servers.table", "Company");
+        screen.select("servers.table", company.port() + "|TLS");
     }
 
     private static Identity identity() {
