@@ -5,11 +5,9 @@ package org.postern.ui;
 import java.util.Optional;
 import org.eclipse.help.HelpSystem;
 import org.eclipse.help.IContext2;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
@@ -46,8 +44,8 @@ final class HelpKey {
         if (event.keyCode == SWT.F1 && event.stateMask == 0 && event.widget instanceof Control focus) {
             topic(focus).flatMap(HelpKey::help).ifPresent(help -> {
                 event.doit = false;
-                Display display = focus.getDisplay();
-                display.asyncExec(() -> say(display.getActiveShell(), help));
+                Shell window = focus.getShell();
+                window.getDisplay().asyncExec(() -> say(window, help));
             });
         }
     }
@@ -69,7 +67,9 @@ final class HelpKey {
         return HelpSystem.getContext(topic) instanceof IContext2 help ? Optional.of(help) : Optional.empty();
     }
 
-    private static void say(@Nullable Shell shell, IContext2 help) {
-        MessageDialog.openInformation(shell, help.getTitle(), help.getText());
+    private static void say(Shell window, IContext2 help) {
+        if (!window.isDisposed()) {
+            MessageDialog.openInformation(window, help.getTitle(), help.getText());
+        }
     }
 }
