@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
@@ -77,15 +78,24 @@ final class Clerk {
         try {
             OutgoingMessage message = reader.compose(draft);
             Entry entry = outbox.accept(message, Outbox.Repetition.ASK);
-            replaced.ifPresent(before -> outbox.delete(before.id()));
-            replaced = Optional.empty();
             accepted = Optional.empty();
             followed = Optional.of(entry);
             tell(Outlook.of(entry));
             lookSoon(); // it may have left before it was followed
+            replace();
         } catch (IllegalArgumentException | OutboxException e) {
             tell(Outlook.refused(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** That the message before cannot be deleted, or is gone already, takes nothing from the one that was taken over. */
+    private void replace() {
+        try {
+            replaced.ifPresent(before -> outbox.delete(before.id()));
+        } catch (OutboxException e) {
+            Platform.getLog(Clerk.class).warn("The message before is still held in the outbox", e);
+        }
+        replaced = Optional.empty();
     }
 
     /** A fault of ours: the message is still the person's. */
