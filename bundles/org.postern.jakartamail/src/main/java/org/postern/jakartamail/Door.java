@@ -17,7 +17,6 @@ import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
-import org.postern.api.send.Submission.StepListener;
 import org.postern.api.settings.Settings;
 
 /** Through which a program's messages come in; made when the first one does. */
@@ -64,7 +63,7 @@ public final class Door {
     Optional<Delivery> deliver(Handover handover) {
         return read(handover)
                 .filter(m -> carries(m.author()))
-                .map(m -> postman.get().send(m, Owner.PROGRAM, StepListener.NONE));
+                .map(m -> postman.get().send(m, Owner.PROGRAM, new Terms(!handover.toSome())));
     }
 
     private Optional<OutgoingMessage> read(Handover handover) {

@@ -3,7 +3,6 @@
 package org.postern.jakartamail;
 
 import jakarta.mail.SendFailedException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +13,9 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Visible;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Outcome;
+import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.api.send.Step;
 
 /** The one place where an outcome becomes the exception a program on Jakarta Mail expects. */
 final class Failure {
@@ -27,41 +28,52 @@ final class Failure {
         this.recipients = recipients;
     }
 
-    /** Empty if everyone's message was accepted. */
-    static Optional<SendFailedException> of(Delivery delivery, Recipients recipients) {
-        return delivery.accepted() ? Optional.empty() : Optional.of(new Failure(delivery, recipients).exception());
+    /**
+     * Empty if everyone's message was accepted.
+     *
+     * @param reportsSuccess whether the program wants to hear of that in an exception, too
+     */
+    static Optional<SendFailedException> of(Delivery delivery, Recipients recipients, boolean reportsSuccess) {
+        return delivery.accepted() && !reportsSuccess
+                ? Optional.empty()
+                : Optional.of(new Failure(delivery, recipients).exception(reportsSuccess));
     }
 
-    private SendFailedException exception() {
+    private SendFailedException exception(boolean reportsSuccess) {
         if (delivery.uncertain()) {
             return recipients.uncertain(Words.text("uncertain"));
         }
         return delivery.attempt()
-                .map(Attempt::outcome)
-                .map(this::exception)
+                .map(attempt -> exception(attempt, new Verdicts(recipients, attempt, reportsSuccess)))
                 .orElseGet(() -> recipients.unsent(delivery.selection().reason()));
     }
 
-    private SendFailedException exception(Outcome outcome) {
+    private SendFailedException exception(Attempt attempt, Verdicts verdicts) {
+        Outcome outcome = attempt.outcome();
+        if (outcome instanceof Outcome.Accepted accepted) {
+            String words = Visible.text(accepted.reply().toString());
+            return verdicts.exception(".", accepted.reply(), words, recipients.mailboxes());
+        }
         if (outcome instanceof Outcome.PartlyAccepted partly) {
-            String sentence = sentence(partly.refused().values().stream().findFirst());
-            return recipients.divided(sentence, partly.taken(), forGood(partly.refused()));
+            Optional<Reply> first = recipients.mailboxes().stream()
+                    .flatMap(r -> Stream.ofNullable(partly.refused().get(r)))
+                    .findFirst();
+            return verdicts.exception(".", partly.reply(), sentence(first), partly.taken());
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return recipients.divided(sentence(Optional.of(refused.reply())), Set.of(), blamed(refused));
+            String command = said(attempt, refused.phase());
+            Reply reply = refused.reply();
+            return verdicts.exception(command, reply, sentence(Optional.of(reply)), Set.<EmailAddress>of());
         }
         return recipients.unsent(sentence(Optional.empty()));
     }
 
-    private static Set<EmailAddress> forGood(Map<EmailAddress, Reply> refused) {
-        return refused.entrySet().stream()
-                .filter(e -> !e.getValue().transientFailure())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<EmailAddress> blamed(Outcome.Refused refused) {
-        return refused.recipient().map(r -> forGood(Map.of(r, refused.reply()))).orElse(Set.of());
+    /** The last command of that phase. */
+    private static String said(Attempt attempt, Phase phase) {
+        return attempt.steps().stream()
+                .filter(step -> step.phase() == phase)
+                .map(Step::said)
+                .reduce(phase.toString(), (earlier, later) -> later);
     }
 
     /** What happened, what to do first, and the server's words. */

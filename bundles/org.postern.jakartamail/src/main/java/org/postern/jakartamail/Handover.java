@@ -8,8 +8,6 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
-import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
@@ -19,21 +17,18 @@ import org.postern.api.mail.OutgoingMessage;
  * What a program hands over.
  *
  * @param reversePath what it set as such; an empty text for the null path
+ * @param toSome whether some may get it if others are refused
  */
-record Handover(byte[] octets, Recipients recipients, Optional<String> reversePath) {
+record Handover(byte[] octets, Recipients recipients, Optional<String> reversePath, boolean toSome) {
 
-    /**
-     * @param from the reverse path in the session's properties; one in the message comes before it
-     * @return empty if a recipient is none Postern can send to
-     */
-    static Optional<Handover> of(Message message, Address[] recipients, @Nullable String from)
+    /** Empty if a recipient is none Postern can send to. */
+    static Optional<Handover> of(Message message, Address[] recipients, SessionSettings session)
             throws MessagingException {
-        String path =
-                message instanceof SMTPMessage own && own.getEnvelopeFrom() != null ? own.getEnvelopeFrom() : from;
         Optional<String> reversePath =
-                Optional.ofNullable(path).filter(p -> !p.isEmpty()).map(p -> p.replaceAll("^<|>$", ""));
+                session.from(message).filter(p -> !p.isEmpty()).map(p -> p.replaceAll("^<|>$", ""));
         try {
-            return Optional.of(new Handover(rendered(message), new Recipients(recipients), reversePath));
+            boolean toSome = session.sendsPartially(message);
+            return Optional.of(new Handover(rendered(message), new Recipients(recipients), reversePath, toSome));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -21,7 +21,6 @@ import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.delivery.Delivery;
-import org.postern.api.send.Outcome;
 
 /**
  * What a program on Jakarta Mail gets for {@code smtp}: hands messages to Postern, or sends them the way the program asked
@@ -32,6 +31,7 @@ import org.postern.api.send.Outcome;
 public class PosternTransport extends HostsTransport {
 
     private final String protocol;
+    private final SessionSettings settings;
     private final Predicate<Consumer<Door>> door;
     private boolean asksPostern;
 
@@ -44,6 +44,7 @@ public class PosternTransport extends HostsTransport {
     PosternTransport(Session session, URLName url, String name, boolean ssl, Predicate<Consumer<Door>> door) {
         super(session, url, name, ssl);
         this.protocol = url.getProtocol();
+        this.settings = new SessionSettings(session, protocol);
         this.door = door;
     }
 
@@ -77,8 +78,7 @@ public class PosternTransport extends HostsTransport {
     }
 
     private boolean takenByPostern(Message message, Address[] addresses) throws MessagingException {
-        String from = session.getProperty("mail." + protocol + ".from");
-        Optional<Handover> handover = Handover.of(message, addresses, from);
+        Optional<Handover> handover = Handover.of(message, addresses, settings);
         Optional<Delivery> delivery =
                 handover.flatMap(h -> ask(d -> d.deliver(h)).flatMap(Function.identity()));
         if (handover.isPresent() && delivery.isPresent()) {
@@ -88,18 +88,20 @@ public class PosternTransport extends HostsTransport {
     }
 
     private void conclude(Delivery delivery, Recipients recipients, Message message) throws SendFailedException {
-        Optional<SendFailedException> failure = Failure.of(delivery, recipients);
+        Optional<SendFailedException> failure = Failure.of(delivery, recipients, settings.flag("reportsuccess"));
+        tell(event(delivery, failure), failure.orElseGet(recipients::allSent), message);
         if (failure.isPresent()) {
-            SendFailedException e = failure.get();
-            boolean partly = e.getValidSentAddresses().length > 0;
-            tell(partly ? MESSAGE_PARTIALLY_DELIVERED : MESSAGE_NOT_DELIVERED, e, message);
-            throw e;
+            throw failure.get();
         }
-        tell(MESSAGE_DELIVERED, recipients.allSent(), message);
-        if (Boolean.parseBoolean(session.getProperty("mail." + protocol + ".reportsuccess"))) {
-            throw recipients.succeeded(
-                    ((Outcome.Accepted) delivery.attempt().orElseThrow().outcome()).reply());
+    }
+
+    private static int event(Delivery delivery, Optional<SendFailedException> failure) {
+        if (delivery.accepted()) {
+            return MESSAGE_DELIVERED;
         }
+        boolean partly =
+                failure.filter(e -> e.getValidSentAddresses().length > 0).isPresent();
+        return partly ? MESSAGE_PARTIALLY_DELIVERED : MESSAGE_NOT_DELIVERED;
     }
 
     private void sendTheHostsWay(Message message, Address[] addresses) throws MessagingException {

@@ -10,18 +10,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.eclipse.angus.mail.smtp.SMTPAddressSucceededException;
+import java.util.Objects;
 import org.postern.api.mail.EmailAddress;
-import org.postern.api.mail.Visible;
-import org.postern.api.send.Reply;
 
 /** To whom the program sends: its own address objects, found again by mailbox. */
 final class Recipients {
 
     private static final Address[] NONE = {};
 
-    private final Map<EmailAddress, Address> addresses = new LinkedHashMap<>();
+    private final Map<EmailAddress, InternetAddress> addresses = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException if one of them is no Internet mailbox */
     Recipients(Address[] addresses) throws AddressException {
@@ -47,21 +44,9 @@ final class Recipients {
         return List.copyOf(addresses.keySet());
     }
 
+    /** Everybody got it: nothing is wrong, but listeners hear of it in the same form. */
     SendFailedException allSent() {
         return new SendFailedException("", null, all(), NONE, NONE);
-    }
-
-    /** What a program hears of everyone who wants to hear of success, too, from Angus Mail's own transport. */
-    SendFailedException succeeded(Reply reply) {
-        SendFailedException all = new SendFailedException(Visible.text(reply.toString()), null, all(), NONE, NONE);
-        for (Map.Entry<EmailAddress, Address> each : addresses.entrySet()) {
-            all.setNextException(new SMTPAddressSucceededException(
-                    (InternetAddress) each.getValue(),
-                    "RCPT TO:<" + each.getKey() + ">",
-                    reply.code(),
-                    Visible.text(reply.toString())));
-        }
-        return all;
     }
 
     /** Nobody got it. */
@@ -74,19 +59,15 @@ final class Recipients {
         return new SendFailedException(sentence, null, NONE, NONE, NONE);
     }
 
-    /** Some got it or can get it, and others never will. */
-    SendFailedException divided(String sentence, Collection<EmailAddress> sent, Set<EmailAddress> invalid) {
-        List<EmailAddress> unsent = addresses.keySet().stream()
-                .filter(a -> !sent.contains(a) && !invalid.contains(a))
-                .toList();
-        return new SendFailedException(sentence, null, of(sent), of(unsent), of(invalid));
-    }
-
     private Address[] all() {
         return of(addresses.keySet());
     }
 
-    private Address[] of(Collection<EmailAddress> mailboxes) {
-        return mailboxes.stream().map(addresses::get).toArray(Address[]::new);
+    Address[] of(Collection<EmailAddress> mailboxes) {
+        return mailboxes.stream().map(this::of).toArray(Address[]::new);
+    }
+
+    InternetAddress of(EmailAddress mailbox) {
+        return Objects.requireNonNull(addresses.get(mailbox));
     }
 }

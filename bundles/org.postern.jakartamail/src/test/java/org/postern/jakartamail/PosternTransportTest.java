@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,7 +32,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPAddressSucceededException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,34 @@ class PosternTransportTest {
         assertSame(BOTH[1], e.getInvalidAddresses()[0]);
         assertEquals(0, e.getValidUnsentAddresses().length);
         assertTrue(e.getMessage().endsWith("“550 5.1.1 no such user”."));
+    }
+
+    @Test
+    void whoIsRefusedIsToldInTheChainAsAngusMailDoes() {
+        Outcome partly = new Outcome.PartlyAccepted(
+                Reply.parse("250 ok"),
+                List.of(EmailAddress.of("a@far.example")),
+                Map.of(EmailAddress.of("b@far.example"), Reply.parse("552 5.2.2 no room")));
+
+        SMTPSendFailedException e = assertInstanceOf(SMTPSendFailedException.class, failure(partly));
+
+        assertEquals(250, e.getReturnCode());
+        assertArrayEquals(new Address[] {BOTH[1]}, e.getValidUnsentAddresses());
+        SMTPAddressFailedException who = assertInstanceOf(SMTPAddressFailedException.class, e.getNextException());
+        assertEquals("b@far.example", who.getAddress().getAddress());
+        assertEquals(552, who.getReturnCode());
+        assertNull(who.getNextException());
+    }
+
+    @Test
+    void asksForAllOrNobodyUnlessTheProgramSendsPartially() throws Exception {
+        FakePostman postman = new FakePostman(Optional.of(ACCEPTED));
+
+        send("smtp", postman, null, AUTHOR);
+        properties.put("mail.smtp.sendpartial", true);
+        send("smtp", postman, null, AUTHOR);
+
+        assertEquals(List.of(true, false), postman.allOrNobody());
     }
 
     @Test

@@ -84,8 +84,8 @@ public final class AngusSubmission implements Submission {
     public Attempt submit(OutgoingMessage message, SmtpProfile profile, StepListener listener) {
         Terms terms = new Terms(profile, means.vault().changed(), moves.count());
         AttemptUnderWay attempt = new AttemptUnderWay(means, profile, listener, clock.instant(), idle.take(terms));
-        Outcome outcome = attempt.make(
-                ready -> new Transaction(ready, message, profile.particulars().limits()).perform());
+        Outcome outcome = attempt.make(ready ->
+                new Transaction(ready, message, profile.particulars().limits(), listener.allOrNobody()).perform());
         attempt.leave(line -> idle.keep(terms, line));
         return noted(attempt.attempt(message.envelope(), message.messageId(), outcome));
     }

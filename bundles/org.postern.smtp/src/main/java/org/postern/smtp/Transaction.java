@@ -28,25 +28,32 @@ final class Transaction {
     private static final int GO_AHEAD = 354;
     private static final int CLOSING = 421;
 
+    private static final String TEXT_FOLLOWS = "DATA";
+
     private final SmtpConnection connection;
+    private final boolean allOrNobody;
     private final Envelope envelope;
     private final Burden burden;
     private final Flight flight;
     private final List<EmailAddress> taken = new ArrayList<>();
     private final Map<EmailAddress, Reply> refused = new LinkedHashMap<>();
 
-    Transaction(SmtpConnection connection, OutgoingMessage message, Limits limits) throws MessagingException {
+    Transaction(SmtpConnection connection, OutgoingMessage message, Limits limits, boolean allOrNobody)
+            throws MessagingException {
         this.connection = connection;
+        this.allOrNobody = allOrNobody;
         envelope = message.envelope();
         burden = new Burden(connection, message, limits);
         flight = new Flight(connection, commands());
     }
 
+    /** Where one refusal is to end it, DATA does not follow unheard: a server that has taken it waits for a message. */
     private List<String> commands() {
         Stream<String> recipients =
                 envelope.recipients().stream().map(recipient -> "RCPT TO:<" + new WireAddress(recipient) + ">");
         String sender = "MAIL FROM:" + reversePath() + burden.parameters();
-        return Stream.of(Stream.of(sender), recipients, Stream.of("DATA"))
+        Stream<String> text = allOrNobody ? Stream.empty() : Stream.of(TEXT_FOLLOWS);
+        return Stream.of(Stream.of(sender), recipients, text)
                 .flatMap(commands -> commands)
                 .toList();
     }
@@ -61,7 +68,7 @@ final class Transaction {
     Outcome perform() throws MessagingException, IOException {
         try {
             if (addressed()) {
-                expect(Phase.DATA, flight.next(), GO_AHEAD);
+                expect(Phase.DATA, allOrNobody ? connection.command(TEXT_FOLLOWS) : flight.next(), GO_AHEAD);
                 connection.text(burden.text());
                 return verdict(connection.dot());
             }
@@ -83,7 +90,7 @@ final class Transaction {
         for (EmailAddress recipient : envelope.recipients()) {
             judge(recipient, flight.next());
         }
-        return !taken.isEmpty();
+        return !taken.isEmpty() && (refused.isEmpty() || !allOrNobody);
     }
 
     private void judge(EmailAddress recipient, Reply reply) throws MessagingException {

@@ -147,6 +147,58 @@ class TransactionTest {
     }
 
     @Test
+    void oneRefusalEndsAMessageForAllOrNobody() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250 PIPELINING
+                C: MAIL FROM:<me@example.org>
+                C: RCPT TO:<you@example.net>
+                C: RCPT TO:<other@example.net>
+                S: 250 ok
+                S: 250 ok
+                S: 550 5.1.1 no such user
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = Bench.submission()
+                    .submit(Bench.message(Bench.YOU, OTHER), Bench.open(server.port()), FOR_ALL_OR_NOBODY);
+
+            assertEquals(
+                    new Outcome.Refused(Phase.RCPT, Reply.parse("550 5.1.1 no such user"), Optional.of(OTHER)),
+                    attempt.outcome());
+        }
+    }
+
+    @Test
+    void aMessageForAllOrNobodyGoesToAll() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250 PIPELINING
+                C: MAIL FROM:<me@example.org>
+                C: RCPT TO:<you@example.net>
+                C: RCPT TO:<other@example.net>
+                S: 250 ok
+                S: 250 ok
+                S: 251 will forward
+                C: DATA
+                S: 354 go
+                TEXT
+                S: 250 queued
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            Attempt attempt = Bench.submission()
+                    .submit(Bench.message(Bench.YOU, OTHER), Bench.open(server.port()), FOR_ALL_OR_NOBODY);
+
+            assertEquals(new Outcome.Accepted(Reply.parse("250 queued")), attempt.outcome());
+        }
+    }
+
+    @Test
     void noMessageIsSentIfEveryRecipientIsRefused() throws IOException {
         try (ScriptedServer server = new ScriptedServer("""
                 S: 220 mx ready
@@ -455,6 +507,18 @@ class TransactionTest {
             assertTrue(met.get(0).startTls());
         }
     }
+
+    private static final StepListener FOR_ALL_OR_NOBODY = new StepListener() {
+        @Override
+        public void ended(Step step) {
+            // the attempt has them all
+        }
+
+        @Override
+        public boolean allOrNobody() {
+            return true;
+        }
+    };
 
     private static StepListener meeting(Function<Encounter, Optional<Outcome.Broken>> meeting) {
         return new StepListener() {

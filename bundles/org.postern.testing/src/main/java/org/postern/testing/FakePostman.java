@@ -42,6 +42,7 @@ public final class FakePostman implements Postman {
             new Origin(Origin.Layer.USER, "profiles.json"));
 
     private final List<OutgoingMessage> sent = new ArrayList<>();
+    private final List<Boolean> allOrNobody = new ArrayList<>();
     private Optional<Outcome> outcome;
     private Optional<String> entry = Optional.empty();
 
@@ -55,9 +56,15 @@ public final class FakePostman implements Postman {
         return List.copyOf(sent);
     }
 
+    /** Of each message, whether it was for all of its recipients or for none. */
+    public List<Boolean> allOrNobody() {
+        return List.copyOf(allOrNobody);
+    }
+
     @Override
     public Delivery send(OutgoingMessage message, Owner owner, Submission.StepListener listener) {
         sent.add(message);
+        allOrNobody.add(listener.allOrNobody());
         outcome = outcome.map(o -> reachesDot(o) ? dotted(o, listener) : o);
         Selection selection = outcome.isPresent()
                 ? new Selection(List.of(OFFICE), Selection.By.PROTECTION, "It protects best.", List.of())

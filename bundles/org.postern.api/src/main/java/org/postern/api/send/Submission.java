@@ -38,6 +38,11 @@ public interface Submission {
             return Optional.empty();
         }
 
+        /** Whether everybody is to get the message, or else nobody; asked before the server hears who they are. */
+        default boolean allOrNobody() {
+            return false;
+        }
+
         /**
          * Called just before the first octet of the final dot leaves. From then on, until a reply, the message may have
          * been delivered: whoever must remember that across a crash writes it down here.

@@ -59,7 +59,7 @@ public final class Refusals {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Every recipient was asked for in turn, and refused. */
+    /** Every recipient was asked for in turn, and refused; none if some were not, who would have got it alone. */
     private static Map<EmailAddress, Reply> answered(Attempt attempt) {
         List<EmailAddress> recipients = attempt.envelope().recipients();
         List<Reply> replies = attempt.steps().stream()
@@ -69,7 +69,9 @@ public final class Refusals {
         int before = Math.max(0, replies.size() - recipients.size()); // of a conversation that led to this one
         Map<EmailAddress, Reply> answered = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(recipients.size(), replies.size()); i++) {
-            answered.put(recipients.get(i), replies.get(before + i));
+            if (!replies.get(before + i).positive()) {
+                answered.put(recipients.get(i), replies.get(before + i));
+            }
         }
         return answered.size() == recipients.size() ? answered : Map.of();
     }

@@ -141,6 +141,11 @@ final class Crossing {
         }
 
         @Override
+        public boolean allOrNobody() {
+            return listener.allOrNobody();
+        }
+
+        @Override
         public void beforeDot() throws IOException {
             desk.store().spool.add(dotted, message.content());
             desk.store().seen.remember(dotted.letter());

@@ -131,6 +131,11 @@ public final class Passage implements AutoCloseable {
         }
 
         @Override
+        public boolean allOrNobody() {
+            return listener.allOrNobody();
+        }
+
+        @Override
         public void beforeDot() throws IOException {
             listener.beforeDot();
         }

@@ -1,0 +1,109 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.jakartamail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPAddressSucceededException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Visible;
+import org.postern.api.send.Attempt;
+import org.postern.api.send.Outcome;
+import org.postern.api.send.Phase;
+import org.postern.api.send.Reply;
+import org.postern.api.send.Step;
+
+/** What a server said to each recipient, told as Angus Mail's own transport tells it. */
+final class Verdicts {
+
+    /** Permanent in name only: too many recipients, or no room just now (RFC 5321 §4.5.3.1.10). */
+    private static final int NO_ROOM = 552;
+
+    private final Recipients recipients;
+    private final boolean reportsSuccess;
+    private final Map<EmailAddress, Reply> replies = new HashMap<>();
+
+    /** @param reportsSuccess whether those who were taken are told, too */
+    Verdicts(Recipients recipients, Attempt attempt, boolean reportsSuccess) {
+        this.recipients = recipients;
+        this.reportsSuccess = reportsSuccess;
+        hear(attempt);
+        judge(attempt.outcome());
+    }
+
+    /** Each recipient was asked for in its turn; what came before is of a conversation that led to this one. */
+    private void hear(Attempt attempt) {
+        List<EmailAddress> asked = attempt.envelope().recipients();
+        List<Optional<Reply>> heard = attempt.steps().stream()
+                .filter(step -> step.phase() == Phase.RCPT)
+                .map(Step::reply)
+                .toList();
+        int before = Math.max(0, heard.size() - asked.size());
+        for (int i = before; i < heard.size(); i++) {
+            EmailAddress recipient = asked.get(i - before);
+            heard.get(i).ifPresent(reply -> replies.put(recipient, reply));
+        }
+    }
+
+    private void judge(Outcome outcome) {
+        if (outcome instanceof Outcome.PartlyAccepted partly) {
+            replies.putAll(partly.refused());
+        } else if (outcome instanceof Outcome.Refused refused) {
+            refused.recipient().ifPresent(recipient -> replies.put(recipient, refused.reply()));
+        } else if (outcome instanceof Outcome.Accepted accepted) {
+            recipients.mailboxes().forEach(recipient -> replies.putIfAbsent(recipient, accepted.reply()));
+        }
+    }
+
+    /** @param sent who got the message; of the others, who was refused for good is invalid and the rest unsent */
+    SMTPSendFailedException exception(String command, Reply reply, String sentence, Collection<EmailAddress> sent) {
+        List<EmailAddress> invalid =
+                recipients.mailboxes().stream().filter(this::refusedForGood).toList();
+        List<EmailAddress> unsent = recipients.mailboxes().stream()
+                .filter(recipient -> !sent.contains(recipient) && !invalid.contains(recipient))
+                .toList();
+        SMTPSendFailedException all = new SMTPSendFailedException(
+                command,
+                reply.code(),
+                sentence,
+                null,
+                recipients.of(sent),
+                recipients.of(unsent),
+                recipients.of(invalid));
+        each().forEach(all::setNextException);
+        return all;
+    }
+
+    private boolean refusedForGood(EmailAddress recipient) {
+        return Optional.ofNullable(replies.get(recipient))
+                .filter(reply -> reply.code() >= 500 && reply.code() != NO_ROOM)
+                .isPresent();
+    }
+
+    private List<MessagingException> each() {
+        List<MessagingException> each = new ArrayList<>();
+        for (EmailAddress recipient : recipients.mailboxes()) {
+            Optional.ofNullable(replies.get(recipient))
+                    .filter(reply -> reportsSuccess || !reply.positive())
+                    .ifPresent(reply -> each.add(exception(recipient, reply)));
+        }
+        return each;
+    }
+
+    private MessagingException exception(EmailAddress recipient, Reply reply) {
+        InternetAddress address = recipients.of(recipient);
+        String command = "RCPT TO:<" + recipient + ">";
+        String words = Visible.text(reply.toString());
+        return reply.positive()
+                ? new SMTPAddressSucceededException(address, command, reply.code(), words)
+                : new SMTPAddressFailedException(address, command, reply.code(), words);
+    }
+}
