@@ -33,22 +33,28 @@ final class Door implements AutoCloseable {
 
     private final GatewayFile file;
     private final User user;
-    private final Function<Submitted, Answer> way;
+    private final Function<String, MessageHandler> transactions;
     private final List<SMTPServer> servers;
 
-    private Door(GatewayFile file, User user, Function<Submitted, Answer> way, int port, SSLContext tls) {
+    private Door(GatewayFile file, User user, Function<String, MessageHandler> transactions, int port, SSLContext tls) {
         this.file = file;
         this.user = user;
-        this.way = way;
+        this.transactions = transactions;
         servers = LoopbackPorts.addresses().stream()
                 .map(address -> server(address, port, tls))
                 .toList();
     }
 
-    /** @throws IOException if there is no key, or the port is taken */
-    static Door open(GatewayFile file, User user, Function<Submitted, Answer> way, int port) throws IOException {
+    /**
+     * Opens it.
+     *
+     * @param transactions begins a message of the client with that name
+     * @throws IOException if there is no key, or the port is taken
+     */
+    static Door open(GatewayFile file, User user, Function<String, MessageHandler> transactions, int port)
+            throws IOException {
         SSLContext tls = new Certificate(file.path().resolveSibling("gateway.p12")).context(Clock.systemUTC());
-        Door door = new Door(file, user, way, port, tls);
+        Door door = new Door(file, user, transactions, port, tls);
         try {
             door.servers.forEach(SMTPServer::start);
             return door;
@@ -92,7 +98,7 @@ final class Door implements AutoCloseable {
                 .flatMap(handler -> Optional.ofNullable(handler.getIdentity()))
                 .map(Object::toString)
                 .orElseThrow();
-        return new Transaction(client, way);
+        return transactions.apply(client);
     }
 
     @Override

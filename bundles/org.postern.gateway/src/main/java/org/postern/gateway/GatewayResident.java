@@ -33,6 +33,7 @@ public final class GatewayResident implements Resident {
     private final StraightThrough straight;
     private final Queued queued;
     private final Ledger ledger;
+    private final Path intake;
     private final Logger logger;
     private @Nullable Door door;
     private OptionalInt openAt = OptionalInt.empty();
@@ -46,6 +47,7 @@ public final class GatewayResident implements Resident {
             @Reference(service = LoggerFactory.class) Logger logger) {
         file = LoopbackGateway.file(home);
         ledger = new Ledger(home.state().resolve("gateway"), Clock.systemUTC());
+        intake = home.state().resolve("gateway-intake");
         Trace trace = new Trace(id(home), Clock.systemUTC());
         straight = new StraightThrough(postman, reader, outbox, ledger, trace);
         queued = new Queued(outbox, reader, trace);
@@ -85,7 +87,9 @@ public final class GatewayResident implements Resident {
     private void open(OptionalInt port) throws IOException {
         if (port.isPresent()) {
             ledger.age();
-            door = Door.open(file, User.ofThisProcess(), this::take, port.getAsInt());
+            Intake.sweep(intake);
+            door = Door.open(
+                    file, User.ofThisProcess(), client -> new Transaction(client, intake, this::take), port.getAsInt());
             openAt = port;
             logger.info("The gateway listens on port {}", port.getAsInt());
         }

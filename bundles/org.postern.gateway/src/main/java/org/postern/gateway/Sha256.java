@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.gateway;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -10,13 +14,21 @@ final class Sha256 {
 
     private Sha256() {}
 
-    static byte[] of(byte[]... parts) {
+    static byte[] of(byte[] octets) {
+        return digest().digest(octets);
+    }
+
+    /** Of some octets and all that follow. */
+    static byte[] of(byte[] octets, InputStream following) throws IOException {
+        MessageDigest digest = digest();
+        digest.update(octets);
+        following.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return digest.digest();
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

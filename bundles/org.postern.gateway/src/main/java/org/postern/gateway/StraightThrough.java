@@ -51,21 +51,24 @@ final class StraightThrough {
     }
 
     Answer send(Submitted submitted) {
-        if (trace.on(submitted.octets())) {
-            return Answer.of(MALFORMED, "5.4.6 " + Words.text("loop"));
-        }
-        String key = submitted.key();
-        if (!ledger.take(key)) {
-            return Answer.of(BUSY, "4.3.0 " + Words.text("busy"));
-        }
         try {
-            return sendOnce(submitted, key);
+            if (trace.on(submitted.content())) {
+                return Answer.of(MALFORMED, "5.4.6 " + Words.text("loop"));
+            }
+            String key = submitted.key();
+            return ledger.take(key) ? sendTaken(submitted, key) : Answer.of(BUSY, "4.3.0 " + Words.text("busy"));
         } catch (SettingsException e) {
             return Answer.of(LOCAL_FAULT, "4.3.0 " + e.getMessage());
         } catch (IllegalArgumentException e) {
             return Answer.of(MALFORMED, "5.6.0 " + e.getMessage());
         } catch (IOException e) {
             return Answer.of(LOCAL_FAULT, "4.3.0 " + Words.text("disk", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Answer sendTaken(Submitted submitted, String key) throws IOException {
+        try {
+            return sendOnce(submitted, key);
         } finally {
             ledger.release(key);
         }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.gateway;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,27 +15,31 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.mail.OutgoingMessage.Content;
 
 /**
- * What a client handed in, as it came. Does not show the octets in {@code toString}.
+ * What a client handed in, as it came; its content is there until the client is answered.
  *
  * @param reversePath empty for the null path {@code <>}
  */
-record Submitted(String client, Optional<EmailAddress> reversePath, List<EmailAddress> recipients, byte[] octets) {
+record Submitted(String client, Optional<EmailAddress> reversePath, List<EmailAddress> recipients, Content content) {
 
     /** What is the same if the client hands in the same again: client, envelope and every octet. */
-    String key() {
+    String key() throws IOException {
         String envelope = client + "\n" + path() + "\n"
                 + recipients.stream().map(EmailAddress::toString).collect(Collectors.joining("\n")) + "\n";
-        return HexFormat.of().formatHex(Sha256.of(envelope.getBytes(StandardCharsets.UTF_8), octets));
+        try (InputStream octets = content.open()) {
+            return HexFormat.of().formatHex(Sha256.of(envelope.getBytes(StandardCharsets.UTF_8), octets));
+        }
     }
 
-    /** @throws IllegalArgumentException with one sentence, if it is no message that can be sent */
-    OutgoingMessage message(MessageReader reader, byte[] trace) {
-        byte[] traced = new byte[trace.length + octets.length];
-        System.arraycopy(trace, 0, traced, 0, trace.length);
-        System.arraycopy(octets, 0, traced, trace.length, octets.length);
-        OutgoingMessage read = reader.read(traced, reversePath, recipients);
+    /**
+     * The message with that line at its top.
+     *
+     * @throws IllegalArgumentException with one sentence, if it is no message that can be sent
+     */
+    OutgoingMessage message(MessageReader reader, byte[] trace) throws IOException {
+        OutgoingMessage read = reader.read(new Traced(trace, content), reversePath, recipients);
         return new OutgoingMessage(
                 read.author(),
                 new Envelope(reversePath, read.envelope().recipients()),
@@ -45,6 +53,20 @@ record Submitted(String client, Optional<EmailAddress> reversePath, List<EmailAd
 
     @Override
     public String toString() {
-        return "%d octets from %s for %s".formatted(octets.length, client, recipients);
+        return "%s from %s for %s".formatted(content, client, recipients);
+    }
+
+    /** Content with octets before it. */
+    private record Traced(byte[] trace, Content content) implements Content {
+
+        @Override
+        public long size() {
+            return trace.length + content.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return new SequenceInputStream(new ByteArrayInputStream(trace), content.open());
+        }
     }
 }

@@ -5,13 +5,14 @@ package org.postern.gateway;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.postern.api.mail.OutgoingMessage.Content;
 
 /**
  * The gateway's own Received line (RFC 5321 §4.4), by which it knows a message that has come round to it again. It names no
@@ -21,7 +22,8 @@ import java.util.Locale;
  */
 record Trace(String id, Clock clock) {
 
-    private static final int MOST_HEADER_LINES = 10_000;
+    /** No message with a larger header is sent. */
+    private static final int MOST_HEADER_OCTETS = 256 * 1024;
 
     byte[] line() {
         String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(clock));
@@ -30,16 +32,14 @@ record Trace(String id, Clock clock) {
     }
 
     /** Whether the message has been here before. */
-    boolean on(byte[] octets) {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new ByteArrayInputStream(octets), StandardCharsets.ISO_8859_1))) {
+    boolean on(Content content) throws IOException {
+        try (InputStream in = content.open();
+                BufferedReader lines = new BufferedReader(new InputStreamReader(
+                        new ByteArrayInputStream(in.readNBytes(MOST_HEADER_OCTETS)), StandardCharsets.ISO_8859_1))) {
             return lines.lines()
-                    .limit(MOST_HEADER_LINES)
                     .takeWhile(line -> !line.isEmpty())
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("received:"))
                     .anyMatch(line -> line.contains(mark()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.gateway;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,19 +18,21 @@ import org.subethamail.smtp.RejectException;
 @NonNullByDefault({}) // the library says nothing about null
 final class Transaction implements MessageHandler {
 
-    static final int MOST_OCTETS = 64 * 1024 * 1024;
+    /** With our Received line no more than Postern takes through any door. */
+    static final int MOST_OCTETS = (50 << 20) - 1024;
 
     private static final int BAD_PATH = 553;
-    private static final int TOO_BIG = 552;
-    private static final int BLOCK = 64 * 1024;
 
     private final String client;
+    private final Path intake;
     private final Function<Submitted, Answer> way;
     private final List<EmailAddress> recipients = new ArrayList<>();
     private Optional<EmailAddress> reversePath = Optional.empty();
 
-    Transaction(String client, Function<Submitted, Answer> way) {
+    /** @param intake the folder for what is too large for the memory */
+    Transaction(String client, Path intake, Function<Submitted, Answer> way) {
         this.client = client;
+        this.intake = intake;
         this.way = way;
     }
 
@@ -45,34 +47,19 @@ final class Transaction implements MessageHandler {
     }
 
     @Override
-    public String data(InputStream content) throws RejectException, IOException {
-        Answer answer = way.apply(new Submitted(client, reversePath, List.copyOf(recipients), octets(content)));
-        if (!answer.positive()) {
-            throw new Refusal(answer);
+    public String data(InputStream octets) throws RejectException, IOException {
+        try (Intake content = Intake.of(octets, intake, MOST_OCTETS)) {
+            Answer answer = way.apply(new Submitted(client, reversePath, List.copyOf(recipients), content));
+            if (!answer.positive()) {
+                throw new Refusal(answer);
+            }
+            return String.join("\n", answer.lines());
         }
-        return String.join("\n", answer.lines());
     }
 
     @Override
     public void done() {
         // nothing is open
-    }
-
-    /** Reads to the end also what is too much, so that the client hears why. */
-    private static byte[] octets(InputStream content) throws RejectException, IOException {
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        byte[] block = new byte[BLOCK];
-        long size = 0;
-        for (int n = content.read(block); n >= 0; n = content.read(block)) {
-            size += n;
-            if (size <= MOST_OCTETS) {
-                kept.write(block, 0, n);
-            }
-        }
-        if (size > MOST_OCTETS) {
-            throw new RejectException(TOO_BIG, "5.3.4 " + Words.text("too.big", MOST_OCTETS / (1024 * 1024)));
-        }
-        return kept.toByteArray();
     }
 
     private static EmailAddress address(String path) throws RejectException {

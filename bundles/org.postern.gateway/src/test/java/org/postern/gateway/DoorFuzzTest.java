@@ -74,7 +74,11 @@ class DoorFuzzTest {
         TestHome home = new TestHome(folder);
         secret = new String(new LoopbackGateway(home).admit("mutt").characters());
         port = LoopbackPorts.any();
-        door = Door.open(LoopbackGateway.file(home), User.ofThisProcess(), this::take, port);
+        door = Door.open(
+                LoopbackGateway.file(home),
+                User.ofThisProcess(),
+                client -> new Transaction(client, folder, this::take),
+                port);
     }
 
     private Answer take(Submitted message) {

@@ -37,7 +37,11 @@ class DoorTest {
         TestHome home = new TestHome(folder);
         secret = new String(new LoopbackGateway(home).admit("mutt").characters());
         port = LoopbackPorts.any();
-        door = Door.open(LoopbackGateway.file(home), User.ofThisProcess(), message -> take(message), port);
+        door = Door.open(
+                LoopbackGateway.file(home),
+                User.ofThisProcess(),
+                client -> new Transaction(client, folder, this::take),
+                port);
     }
 
     private Answer take(Submitted message) {
@@ -59,7 +63,9 @@ class DoorTest {
             assertEquals(List.of("250 2.0.0 taken by Office"), end);
         }
         assertEquals("mutt", submitted.get(0).client());
-        assertEquals("Subject: a\r\n\r\n.dot\r\n", new String(submitted.get(0).octets(), StandardCharsets.US_ASCII));
+        assertEquals(
+                "Subject: a\r\n\r\n.dot\r\n",
+                new String(submitted.get(0).content().octets(), StandardCharsets.US_ASCII));
         assertEquals(
                 "ann@corp.example", submitted.get(0).reversePath().orElseThrow().toString());
     }
@@ -168,8 +174,8 @@ class DoorTest {
             client.logIn(secret);
             client.send("ann@corp.example", "Subject: whole\r\n\r\nb\r\n");
         }
-        assertTrue(
-                submitted.stream().allMatch(s -> new String(s.octets(), StandardCharsets.US_ASCII).contains("whole")));
+        assertTrue(submitted.stream()
+                .allMatch(s -> new String(s.content().octets(), StandardCharsets.US_ASCII).contains("whole")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.gateway.Gateway.Way;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.OutgoingMessage.Content;
 import org.postern.testing.FakeReader;
 
 class QueuedTest {
@@ -71,6 +72,6 @@ class QueuedTest {
                 "cron",
                 Optional.of(ANN),
                 List.of(EmailAddress.of("bob@corp.example")),
-                text.getBytes(StandardCharsets.US_ASCII));
+                Content.of(text.getBytes(StandardCharsets.US_ASCII)));
     }
 }

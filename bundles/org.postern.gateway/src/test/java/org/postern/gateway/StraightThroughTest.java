@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.OutgoingMessage.Content;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
@@ -176,6 +177,7 @@ class StraightThroughTest {
     }
 
     private static Submitted submitted(String text) {
-        return new Submitted("mutt", Optional.of(ANN), List.of(BOB), text.getBytes(StandardCharsets.US_ASCII));
+        return new Submitted(
+                "mutt", Optional.of(ANN), List.of(BOB), Content.of(text.getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.postern.api.mail.OutgoingMessage.Content;
 
 class TraceTest {
 
@@ -26,22 +28,22 @@ class TraceTest {
     }
 
     @Test
-    void isFoundOnAMessageThatCameRound() {
-        byte[] message = octets(new String(trace.line(), StandardCharsets.US_ASCII) + "Subject: a\r\n\r\nb\r\n");
+    void isFoundOnAMessageThatCameRound() throws IOException {
+        Content message = content(new String(trace.line(), StandardCharsets.US_ASCII) + "Subject: a\r\n\r\nb\r\n");
 
         assertTrue(trace.on(message));
         assertFalse(new Trace("another", NOON).on(message));
     }
 
     @Test
-    void isNotFoundInTheBody() {
-        byte[] message =
-                octets("Subject: a\r\n\r\n" + new String(trace.line(), StandardCharsets.US_ASCII) + "quoted\r\n");
+    void isNotFoundInTheBody() throws IOException {
+        Content message =
+                content("Subject: a\r\n\r\n" + new String(trace.line(), StandardCharsets.US_ASCII) + "quoted\r\n");
 
         assertFalse(trace.on(message));
     }
 
-    private static byte[] octets(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    private static Content content(String text) {
+        return Content.of(text.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -25,14 +25,14 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.mail.EmailAddress;
-import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.mail.OutgoingMessage.Content;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.smtp.message.Rfc5322Reader;
 import org.postern.testing.ScriptedServer;
 
-/** A Java with little room sends a message that would fill it. */
+/** A Java with little room reads and sends a message that would fill it. */
 class HeapTest {
 
     private static final int OCTETS = 25 * 1024 * 1024;
@@ -46,11 +46,8 @@ class HeapTest {
 
         public static void main(String[] arguments) throws IOException {
             Path file = Path.of(arguments[1]);
-            OutgoingMessage message = new OutgoingMessage(
-                    Bench.ME,
-                    new Envelope(Optional.of(Bench.ME), List.of(Bench.YOU)),
-                    "<1@example.org>",
-                    content(file));
+            OutgoingMessage message =
+                    new Rfc5322Reader().read(content(file), Optional.of(Bench.ME), List.of(Bench.YOU));
             Attempt attempt =
                     Bench.submission().submit(message, Bench.open(Integer.parseInt(arguments[0])), StepListener.NONE);
             System.out.print(attempt.outcome().accepted() ? "accepted" : attempt);

@@ -9,6 +9,7 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.mail.OutgoingMessage.Content;
 
 /** Remembers what it was given, and refuses a message without octets. */
 final class FakeReader implements MessageReader {
@@ -24,11 +25,11 @@ final class FakeReader implements MessageReader {
     }
 
     @Override
-    public OutgoingMessage read(byte[] message, Optional<EmailAddress> reversePath, List<EmailAddress> recipients) {
-        if (message.length == 0) {
+    public OutgoingMessage read(Content message, Optional<EmailAddress> reversePath, List<EmailAddress> recipients) {
+        if (message.size() == 0) {
             throw new IllegalArgumentException("This is no message.");
         }
-        octets = message;
+        octets = message.octets();
         return message(EmailAddress.of("ann@example.org"), List.of(EmailAddress.of("bob@example.net")));
     }
 
@@ -50,6 +51,6 @@ final class FakeReader implements MessageReader {
 
     private static OutgoingMessage message(EmailAddress from, List<EmailAddress> to) {
         return new OutgoingMessage(
-                from, new Envelope(Optional.of(from), to), "<1@example.org>", OutgoingMessage.Content.of(new byte[0]));
+                from, new Envelope(Optional.of(from), to), "<1@example.org>", Content.of(new byte[0]));
     }
 }

@@ -18,6 +18,7 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.mail.OutgoingMessage.Content;
 import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
@@ -181,14 +182,14 @@ final class SendmailCommandTest {
         }
 
         @Override
-        public OutgoingMessage read(byte[] octets, Optional<EmailAddress> path, List<EmailAddress> recipients) {
-            String text = new String(octets, StandardCharsets.UTF_8);
+        public OutgoingMessage read(Content content, Optional<EmailAddress> path, List<EmailAddress> recipients) {
+            String text = new String(content.octets(), StandardCharsets.UTF_8);
             EmailAddress author = in(text, "From").findFirst().orElseThrow();
             List<EmailAddress> addressees =
                     Stream.concat(in(text, "To"), in(text, "Bcc")).toList();
             Envelope envelope =
                     new Envelope(Optional.of(path.orElse(author)), recipients.isEmpty() ? addressees : recipients);
-            return new OutgoingMessage(author, envelope, "<1@example.org>", OutgoingMessage.Content.of(octets));
+            return new OutgoingMessage(author, envelope, "<1@example.org>", content);
         }
 
         private static Stream<EmailAddress> in(String text, String field) {

@@ -2,49 +2,89 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.smtp.message;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 
-/** Text whose lines all end with CRLF, the last one too. */
-final class CanonicalLines {
+/** A text with all its lines ended by CRLF, the last one too; nothing of it is kept. */
+final class CanonicalLines extends InputStream {
 
-    private final ByteArrayOutputStream lines;
+    private static final int BLOCK = 16 * 1024;
 
-    /** @throws IllegalArgumentException if there is a NUL, which no server takes (RFC 5321 §4.1.2 and RFC 5322 §4) */
-    CanonicalLines(byte[] octets) {
-        lines = new ByteArrayOutputStream(octets.length + octets.length / 32);
-        for (int i = 0; i < octets.length; i++) {
-            append(octets, i);
-        }
-        if (octets.length > 0 && !endsLine(octets[octets.length - 1])) {
-            endLine();
-        }
+    private final InputStream in;
+    private final byte[] block = new byte[BLOCK];
+    /** An octet becomes two at most, and the end of the text adds two. */
+    private final ByteBuffer lines = ByteBuffer.allocate(2 * BLOCK + 2).limit(0);
+
+    private byte last = '\n';
+    private boolean ended;
+
+    CanonicalLines(InputStream in) {
+        this.in = in;
     }
 
-    private void append(byte[] octets, int i) {
-        switch (octets[i]) {
+    @Override
+    public int read() throws IOException {
+        return ready() ? lines.get() & 0xff : -1;
+    }
+
+    @Override
+    @NonNullByDefault({}) // the parameter is the library's
+    public int read(byte[] octets, int offset, int length) throws IOException {
+        if (!ready()) {
+            return -1;
+        }
+        int count = Math.min(length, lines.remaining());
+        lines.get(octets, offset, count);
+        return count;
+    }
+
+    private boolean ready() throws IOException {
+        while (!lines.hasRemaining() && !ended) {
+            lines.clear();
+            int count = in.read(block);
+            for (int i = 0; i < count; i++) {
+                append(block[i]);
+            }
+            if (count < 0) {
+                end();
+            }
+            lines.flip();
+        }
+        return lines.hasRemaining();
+    }
+
+    /** @throws IllegalArgumentException if it is NUL, which no server takes (RFC 5321 §4.1.2 and RFC 5322 §4) */
+    private void append(byte octet) {
+        switch (octet) {
             case 0 -> throw new IllegalArgumentException("The message has a NUL character, which mail cannot carry.");
             case '\r' -> endLine();
-            case '\n' -> endUnlessEnded(octets, i);
-            default -> lines.write(octets[i]);
+            case '\n' -> endUnlessEnded();
+            default -> lines.put(octet);
         }
+        last = octet;
     }
 
-    private void endUnlessEnded(byte[] octets, int i) {
-        if (i == 0 || octets[i - 1] != '\r') {
+    private void endUnlessEnded() {
+        if (last != '\r') {
             endLine();
         }
     }
 
-    private static boolean endsLine(byte octet) {
-        return octet == '\r' || octet == '\n';
+    private void end() {
+        ended = true;
+        if (last != '\r' && last != '\n') {
+            endLine();
+        }
     }
 
     private void endLine() {
-        lines.write('\r');
-        lines.write('\n');
+        lines.put((byte) '\r').put((byte) '\n');
     }
 
-    byte[] octets() {
-        return lines.toByteArray();
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 }

@@ -75,8 +75,13 @@ record Header(List<Field> fields) {
     }
 
     byte[] octets() {
+        return text().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** As it stands in the message, one char an octet. */
+    String text() {
         StringBuilder text = new StringBuilder();
         fields.forEach(field -> text.append(field.text()));
-        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return text.toString();
     }
 }

@@ -3,8 +3,6 @@
 package org.postern.smtp.message;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +25,6 @@ public final class Rfc5322Reader implements MessageReader {
 
     private static final int MOST_OCTETS = 50 * 1024 * 1024;
     private static final Set<String> BLIND = Set.of("Bcc", "Resent-Bcc");
-    private static final byte[] EMPTY_LINE = {'\r', '\n'};
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
@@ -43,13 +40,13 @@ public final class Rfc5322Reader implements MessageReader {
     }
 
     @Override
-    public OutgoingMessage read(byte[] octets, Optional<EmailAddress> reversePath, List<EmailAddress> recipients) {
-        if (octets.length > MOST_OCTETS) {
+    public OutgoingMessage read(Content text, Optional<EmailAddress> reversePath, List<EmailAddress> recipients)
+            throws IOException {
+        if (text.size() > MOST_OCTETS) {
             throw new IllegalArgumentException("The message is larger than 50 MiB.");
         }
-        byte[] text = new CanonicalLines(octets).octets();
-        int end = endOfHeader(text);
-        Header given = Header.of(new String(text, 0, end, StandardCharsets.ISO_8859_1));
+        Extent extent = Extent.of(text);
+        Header given = Header.of(extent.header());
         Mailboxes mailboxes = new Mailboxes(given);
         EmailAddress author = author(mailboxes);
         Envelope envelope = new Envelope(
@@ -58,19 +55,7 @@ public final class Rfc5322Reader implements MessageReader {
                 .withMissing("Date", DATE.format(ZonedDateTime.now(clock)))
                 .withMissing("Message-ID", MessageId.unique(author));
         String messageId = MessageId.in(header.value("Message-ID").orElseThrow());
-        return new OutgoingMessage(author, envelope, messageId, Content.of(whole(header.octets(), text, end)));
-    }
-
-    /** Where the first empty line begins, or the text ends. */
-    private static int endOfHeader(byte[] text) {
-        boolean lineBegins = true;
-        for (int i = 0; i < text.length; i++) {
-            if (lineBegins && text[i] == '\r') {
-                return i;
-            }
-            lineBegins = text[i] == '\n';
-        }
-        return text.length;
+        return new OutgoingMessage(author, envelope, messageId, extent.under(header));
     }
 
     private static EmailAddress author(Mailboxes mailboxes) {
@@ -87,16 +72,6 @@ public final class Rfc5322Reader implements MessageReader {
         return Stream.of("To", "Cc", "Bcc")
                 .flatMap(field -> mailboxes.in(field).stream())
                 .toList();
-    }
-
-    /** The header, and the text from the empty line on. */
-    private static byte[] whole(byte[] header, byte[] text, int endOfHeader) {
-        byte[] missing = endOfHeader == text.length ? EMPTY_LINE : new byte[0];
-        return ByteBuffer.allocate(header.length + text.length - endOfHeader + missing.length)
-                .put(header)
-                .put(text, endOfHeader, text.length - endOfHeader)
-                .put(missing)
-                .array();
     }
 
     @Override

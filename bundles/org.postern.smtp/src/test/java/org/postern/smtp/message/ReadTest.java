@@ -6,17 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.mail.OutgoingMessage.Content;
 
 class ReadTest {
 
@@ -47,6 +51,36 @@ class ReadTest {
                 "From: ann@example.org\r\nTo: bob@example.net\r\nDate: d\r\nMessage-ID: <1@x>\r\n\r\n"
                         + "a\r\nb\r\nc\r\n\r\nd\r\n",
                 text(read(message)));
+    }
+
+    @Test
+    void everyLineEndBecomesCrlfWhereverTheTextIsCutWhileItIsRead() throws IOException {
+        String header = "From: ann@example.org\r\nTo: bob@example.net\r\nDate: d\r\nMessage-ID: <1@x>\r\n\r\n";
+        Random random = new Random(1);
+        for (int i = 0; i < 20; i++) {
+            String body = random.ints(20_000, 0, 3)
+                    .mapToObj(octet -> "\r\na".substring(octet, octet + 1))
+                    .collect(Collectors.joining());
+            byte[] message = (header + body).getBytes(StandardCharsets.US_ASCII);
+
+            Content read = reader.read(Content.of(message), Optional.empty(), List.of())
+                    .content();
+
+            String canonical = body.replaceAll("\r\n|\r|\n", "\r\n");
+            String expected = header + (canonical.endsWith("\n") ? canonical : canonical + "\r\n");
+            assertEquals(expected, new String(read.octets(), StandardCharsets.US_ASCII));
+            assertEquals(expected.length(), read.size());
+        }
+    }
+
+    @Test
+    void headerWithoutEndIsRefusedBeforeItFillsTheMemory() {
+        String message = "From: ann@example.org\nTo: bob@example.net\nSubject: " + "a".repeat(300_000);
+
+        assertEquals(
+                "The message has a header larger than 256 KiB.",
+                assertThrows(IllegalArgumentException.class, () -> read(message))
+                        .getMessage());
     }
 
     @Test
