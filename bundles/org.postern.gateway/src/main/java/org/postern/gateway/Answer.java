@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.gateway;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.postern.api.mail.Visible;
 import org.postern.api.send.Reply;
 
 /**
@@ -28,7 +26,7 @@ record Answer(int code, List<String> lines) {
     static Answer of(int code, String... sentences) {
         List<String> lines = new ArrayList<>();
         for (String sentence : sentences) {
-            wrap(ascii(sentence), lines);
+            wrap(Ascii.of(sentence), lines);
         }
         return new Answer(code, lines.subList(0, Math.min(lines.size(), MOST_LINES)));
     }
@@ -62,17 +60,5 @@ record Answer(int code, List<String> lines) {
             rest = rest.substring(end).strip();
         }
         lines.add(rest);
-    }
-
-    /** Clients need not understand more than ASCII here (RFC 6531 §3.7.4.2). */
-    private static String ascii(String text) {
-        String plain = Visible.text(text)
-                .replace('’', '\'')
-                .replace('‘', '\'')
-                .replace('“', '"')
-                .replace('”', '"')
-                .replace('–', '-')
-                .replace("…", "...");
-        return new String(plain.getBytes(StandardCharsets.US_ASCII), StandardCharsets.US_ASCII);
     }
 }

@@ -89,7 +89,7 @@ final class Door implements AutoCloseable {
     private void login(String name, String secret, MessageContext context) throws LoginFailedException {
         Admission admission = file.read().clients().get(name);
         if (admission == null || !admission.admits(secret)) {
-            throw new LoginFailedException(Words.text("login.wrong"));
+            throw new LoginFailedException(Ascii.of(Words.text("login.wrong")));
         }
     }
 
@@ -112,7 +112,7 @@ final class Door implements AutoCloseable {
         public SessionAcceptance accept(Session session) {
             return user.owns(session.getSocket())
                     ? SessionAcceptance.success()
-                    : SessionAcceptance.failure(NOT_YOU, Words.text("peer.other"));
+                    : SessionAcceptance.failure(NOT_YOU, Ascii.of(Words.text("peer.other")));
         }
 
         @Override

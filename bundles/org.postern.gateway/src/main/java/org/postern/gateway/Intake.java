@@ -57,11 +57,12 @@ final class Intake implements Content, Closeable {
         } catch (IOException e) {
             delete(file);
             in.transferTo(OutputStream.nullOutputStream()); // throws again if it was not the disk
-            throw new RejectException(NO_ROOM, "4.3.1 " + Words.text("disk.full", String.valueOf(e.getMessage())));
+            throw new RejectException(
+                    NO_ROOM, "4.3.1 " + Ascii.of(Words.text("disk.full", String.valueOf(e.getMessage()))));
         }
         if (size > most) {
             delete(file);
-            throw new RejectException(TOO_BIG, "5.3.4 " + Words.text("too.big", most >> 20));
+            throw new RejectException(TOO_BIG, "5.3.4 " + Ascii.of(Words.text("too.big", most >> 20)));
         }
         return new Intake(head, file, size);
     }

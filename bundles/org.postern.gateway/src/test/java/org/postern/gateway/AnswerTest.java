@@ -42,4 +42,11 @@ class AnswerTest {
                 "550 The recipient's \"box\" - gone ...",
                 Answer.of(550, "The recipient’s “box” – gone …").wire());
     }
+
+    @Test
+    void speaksGermanInAscii() {
+        assertEquals(
+                "550 Ueber \"Buero\" laesst sich cafe gruessen",
+                Answer.of(550, "Über „Büro“ lässt sich café grüßen").wire());
+    }
 }
