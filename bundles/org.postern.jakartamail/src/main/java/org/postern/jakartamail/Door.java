@@ -8,9 +8,6 @@ import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.log.Logger;
-import org.osgi.service.log.LoggerFactory;
-import org.postern.api.SelfCheck;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman;
 import org.postern.api.delivery.Postman.Owner;
@@ -31,28 +28,21 @@ public final class Door {
     public Door(
             @Reference ComponentServiceObjects<Postman> postman,
             @Reference ComponentServiceObjects<MessageReader> reader,
-            @Reference Settings settings,
-            @Reference(service = LoggerFactory.class) Logger logger) {
+            @Reference Settings settings) {
         // never given back before we go: the postman remembers the recent deliveries
-        this(postman::getService, reader::getService, settings, logger);
+        this(postman::getService, reader::getService, settings);
     }
 
     /** @param postman asked for only when there is a message for it, so that nothing wakes in a host without profiles */
-    Door(Supplier<Postman> postman, Supplier<MessageReader> reader, Settings settings, Logger logger) {
+    Door(Supplier<Postman> postman, Supplier<MessageReader> reader, Settings settings) {
         this.postman = postman;
         this.reader = reader;
         this.settings = settings;
-        SelfCheck.Result result = new ProviderCheck().check();
-        if (result.well()) {
-            logger.info(result.sentence());
-        } else {
-            logger.warn(result.sentence());
-        }
     }
 
-    /** Whether Postern knows any server; if not, every message goes the way the program asked for. */
-    boolean hasServers() {
-        return !settings.profiles().isEmpty();
+    /** Whether Postern knows any server, and takes mail that would go to this one; if not, it goes the way the program asked for. */
+    boolean takes(Optional<String> host) {
+        return !settings.profiles().isEmpty() && settings.takeover().takes(host);
     }
 
     /**

@@ -54,8 +54,9 @@ public class PosternTransport extends HostsTransport {
 
     @Override
     boolean putsOff(@Nullable String host) {
-        asksPostern =
-                onlyPostern() || !Loopback.names(host) && ask(Door::hasServers).orElse(false);
+        Optional<String> named = Optional.ofNullable(host);
+        asksPostern = onlyPostern()
+                || !Loopback.names(host) && ask(d -> d.takes(named)).orElse(false);
         return asksPostern;
     }
 

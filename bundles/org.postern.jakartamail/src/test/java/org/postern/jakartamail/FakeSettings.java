@@ -8,9 +8,10 @@ import org.postern.api.Subscription;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Settings;
+import org.postern.api.settings.Takeover;
 
 /** Has these profiles. */
-record FakeSettings(List<SmtpProfile> profiles) implements Settings {
+record FakeSettings(List<SmtpProfile> profiles, Takeover takeover) implements Settings {
 
     @Override
     public List<Rule> rules() {

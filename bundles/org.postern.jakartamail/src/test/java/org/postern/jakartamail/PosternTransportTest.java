@@ -21,7 +21,6 @@ import jakarta.mail.event.TransportEvent;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +37,15 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.osgi.service.log.Logger;
+import org.postern.api.Origin;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.api.settings.Takeover;
+import org.postern.api.settings.Takeover.Extent;
 import org.postern.testing.FakePostman;
 import org.postern.testing.FakeReader;
 
@@ -53,6 +54,7 @@ class PosternTransportTest {
     private static final Outcome ACCEPTED = new Outcome.Accepted(Reply.parse("250 2.0.0 Ok: queued"));
     private static final String AUTHOR = "me@corp.example";
     private static final Address[] BOTH = {address("a@far.example"), address("b@far.example")};
+    private static final Origin ORIGIN = new Origin(Origin.Layer.USER, "test");
     private static final Predicate<Consumer<Door>> NO_DOOR = consumer -> false;
 
     private final Properties properties = new Properties();
@@ -242,6 +244,38 @@ class PosternTransportTest {
     }
 
     @Test
+    void goesTheHostsWayWherePosternIsToLeaveItsServerAlone() throws Exception {
+        FakePostman postman = new FakePostman(Optional.of(ACCEPTED));
+        Takeover named = new Takeover(Extent.NAMED, List.of("smtp.isp.example"), ORIGIN);
+
+        send(transport("smtp", door(postman, List.of(FakePostman.OFFICE), named)), "127.1", AUTHOR);
+
+        assertTrue(server.gotMail());
+        assertTrue(postman.sent().isEmpty());
+    }
+
+    @Test
+    void takesOnlyWhatWouldGoToANamedServer() throws Exception {
+        FakePostman postman = new FakePostman(Optional.of(ACCEPTED));
+        Takeover named = new Takeover(Extent.NAMED, List.of("smtp.isp.example"), ORIGIN);
+
+        send(transport("smtp", door(postman, List.of(FakePostman.OFFICE), named)), "SMTP.isp.example", AUTHOR);
+
+        assertEquals(1, postman.sent().size());
+        assertFalse(server.gotMail());
+    }
+
+    @Test
+    void theOwnProtocolIsAskedForAndTakenWhateverElseIsLeftAlone() throws Exception {
+        FakePostman postman = new FakePostman(Optional.of(ACCEPTED));
+        Takeover off = new Takeover(Extent.OFF, List.of(), ORIGIN);
+
+        send(transport("postern", door(postman, List.of(FakePostman.OFFICE), off)), null, AUTHOR);
+
+        assertEquals(1, postman.sent().size());
+    }
+
+    @Test
     void goesTheHostsWayIfItsServerIsThisComputer() throws Exception {
         FakePostman postman = new FakePostman(Optional.of(ACCEPTED));
 
@@ -331,9 +365,11 @@ class PosternTransportTest {
     }
 
     private static Predicate<Consumer<Door>> door(FakePostman postman, List<SmtpProfile> profiles) {
-        Logger logger = (Logger)
-                Proxy.newProxyInstance(Logger.class.getClassLoader(), new Class<?>[] {Logger.class}, (p, m, a) -> null);
-        Door door = new Door(() -> postman, FakeReader::new, new FakeSettings(profiles), logger);
+        return door(postman, profiles, Takeover.all(ORIGIN));
+    }
+
+    private static Predicate<Consumer<Door>> door(FakePostman postman, List<SmtpProfile> profiles, Takeover takeover) {
+        Door door = new Door(() -> postman, FakeReader::new, new FakeSettings(profiles, takeover));
         return consumer -> {
             consumer.accept(door);
             return true;

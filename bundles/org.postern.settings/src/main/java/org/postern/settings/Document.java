@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
-import org.postern.api.settings.Fallback;
 import org.postern.api.settings.OAuthClient;
 import org.postern.api.trust.TrustRule;
 
@@ -19,7 +18,7 @@ import org.postern.api.trust.TrustRule;
  * What one settings file says.
  *
  * @param trust what vouches for networks
- * @param fallback empty where it says nothing of it
+ * @param preferences what it says once
  * @param diagnosis diagnosis rules as JSON, which only a policy has
  */
 record Document(
@@ -27,7 +26,7 @@ record Document(
         List<Entry<Rule>> rules,
         List<Entry<TrustRule>> trust,
         List<Entry<OAuthClient>> clients,
-        Optional<Fallback> fallback,
+        Preferences preferences,
         Optional<String> diagnosis) {
 
     /** Of a user. */
@@ -36,11 +35,11 @@ record Document(
             List<Entry<Rule>> rules,
             List<Entry<TrustRule>> trust,
             List<Entry<OAuthClient>> clients,
-            Optional<Fallback> fallback) {
-        this(profiles, rules, trust, clients, fallback, Optional.empty());
+            Preferences preferences) {
+        this(profiles, rules, trust, clients, preferences, Optional.empty());
     }
 
-    static final Document EMPTY = new Document(List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    static final Document EMPTY = new Document(List.of(), List.of(), List.of(), List.of(), Preferences.NONE);
 
     /**
      * One value, and the words it was given in: what nobody changed is written back as it was.
@@ -66,7 +65,7 @@ record Document(
         } else if (!profiles.get(at).value().equals(profile)) {
             changed.set(at, entry);
         }
-        return new Document(changed, rules, trust, clients, fallback);
+        return new Document(changed, rules, trust, clients, preferences);
     }
 
     Document without(String profileId) {
@@ -75,7 +74,7 @@ record Document(
                 rules,
                 trust,
                 clients,
-                fallback);
+                preferences);
     }
 
     Document withRules(List<Rule> replacement, Function<Rule, JsonObject> write) {
@@ -86,7 +85,7 @@ record Document(
                         .toList(),
                 trust,
                 clients,
-                fallback);
+                preferences);
     }
 
     /** With that client in the place of the one for its issuer, or at the end. */
@@ -94,11 +93,11 @@ record Document(
         List<Entry<OAuthClient>> changed = new ArrayList<>(clients);
         changed.removeIf(entry -> entry.value().issuer().equals(client.issuer()));
         changed.add(new Entry<>(client, OAuthClientJson.write(client), ""));
-        return new Document(profiles, rules, trust, changed, fallback);
+        return new Document(profiles, rules, trust, changed, preferences);
     }
 
-    Document with(Fallback chosen) {
-        return new Document(profiles, rules, trust, clients, Optional.of(chosen));
+    Document with(Preferences chosen) {
+        return new Document(profiles, rules, trust, clients, chosen);
     }
 
     /** The first sentence against a rule that uses, or vouches for, a profile which is none of these. */

@@ -32,7 +32,15 @@ final class DocumentJson {
     private static final String DIAGNOSIS = "diagnosis";
 
     static final Set<String> NAMES = Set.of(
-            "$schema", "format", "profiles", "rules", "trust", OAuthClientJson.NAME, FallbackJson.NAME, DIAGNOSIS);
+            "$schema",
+            "format",
+            "profiles",
+            "rules",
+            "trust",
+            OAuthClientJson.NAME,
+            FallbackJson.NAME,
+            TakeoverJson.NAME,
+            DIAGNOSIS);
 
     private static final Set<String> USERS_NAMES =
             NAMES.stream().filter(name -> !name.equals(DIAGNOSIS)).collect(Collectors.toSet());
@@ -71,8 +79,16 @@ final class DocumentJson {
                         OAuthClientJson.NAMES,
                         OAuthClientJson::read,
                         client -> client.issuer().text()),
-                root.optional(FallbackJson.NAME).map(FallbackJson::read),
+                preferences(root, kind),
                 root.optional(DIAGNOSIS).map(this::diagnosis));
+    }
+
+    private static Preferences preferences(Node root, Kind kind) {
+        return new Preferences(
+                root.optional(FallbackJson.NAME).map(FallbackJson::read),
+                root.optional(TakeoverJson.NAME)
+                        .map(node ->
+                                TakeoverJson.read(node.only(kind.allowed(TakeoverJson.NAMES)), kind.origin(node))));
     }
 
     private String diagnosis(Node node) {
@@ -86,7 +102,8 @@ final class DocumentJson {
     String write(Document document) {
         JsonObject root = new JsonObject();
         root.addProperty("format", FORMAT);
-        document.fallback().ifPresent(f -> root.addProperty(FallbackJson.NAME, FallbackJson.write(f)));
+        document.preferences().fallback().ifPresent(f -> root.addProperty(FallbackJson.NAME, FallbackJson.write(f)));
+        document.preferences().takeover().ifPresent(t -> root.add(TakeoverJson.NAME, TakeoverJson.write(t)));
         root.add("profiles", list(document.profiles()));
         root.add("rules", list(document.rules()));
         if (!document.trust().isEmpty()) {

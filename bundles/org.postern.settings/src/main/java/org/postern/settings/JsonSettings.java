@@ -29,6 +29,7 @@ import org.postern.api.settings.OAuthClient;
 import org.postern.api.settings.Pin;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
+import org.postern.api.settings.Takeover;
 import org.postern.api.trust.TrustRule;
 
 /** The settings as JSON: {@code settings.json} of the user, and the policy files of the organisation around it. */
@@ -144,7 +145,20 @@ public final class JsonSettings implements Settings {
 
     @Override
     public void putFallback(Fallback fallback) {
-        change(document -> document.with(fallback));
+        change(document -> document.with(document.preferences().with(fallback)));
+    }
+
+    @Override
+    public Takeover takeover() {
+        return files.view().takeover();
+    }
+
+    @Override
+    public void put(Takeover takeover) {
+        change(document -> {
+            refuseLocked(Optional.of(takeover().origin()), "setting", TakeoverJson.NAME);
+            return document.with(document.preferences().with(takeover));
+        });
     }
 
     @Override

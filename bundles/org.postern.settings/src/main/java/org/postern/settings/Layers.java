@@ -21,6 +21,7 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.OAuthClient;
+import org.postern.api.settings.Takeover;
 import org.postern.api.trust.TrustRule;
 
 /**
@@ -64,9 +65,21 @@ record Layers(List<Source> policies, Source user) {
     /** The user's, or that of the policy with the most authority. */
     Fallback fallback() {
         return Stream.concat(Stream.of(user), policies.stream())
-                .flatMap(source -> source.document().fallback().stream())
+                .flatMap(source -> source.document().preferences().fallback().stream())
                 .findFirst()
                 .orElse(Fallback.AUTOMATIC);
+    }
+
+    /** That of a policy which locks it, the user's, or that of the policy with the most authority. */
+    Takeover takeover() {
+        List<Takeover> given = Stream.concat(Stream.of(user), policies.stream())
+                .flatMap(source -> source.document().preferences().takeover().stream())
+                .toList();
+        return given.stream()
+                .filter(takeover -> takeover.origin().locked())
+                .findFirst()
+                .or(() -> given.stream().findFirst())
+                .orElseGet(() -> Takeover.all(new Origin(Layer.USER, user.file().toString())));
     }
 
     /** Of the policy with the most authority first. */

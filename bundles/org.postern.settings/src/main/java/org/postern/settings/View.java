@@ -7,6 +7,7 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.OAuthClient;
+import org.postern.api.settings.Takeover;
 import org.postern.api.trust.TrustRule;
 
 /** The settings that are in force, all layers together. */
@@ -16,6 +17,7 @@ record View(
         List<TrustRule> trust,
         List<OAuthClient> clients,
         Fallback fallback,
+        Takeover takeover,
         List<String> diagnosis,
         List<String> problems) {
 
@@ -26,6 +28,7 @@ record View(
                 layers.trust(),
                 layers.clients(),
                 layers.fallback(),
+                layers.takeover(),
                 layers.diagnosis(),
                 layers.problems());
     }

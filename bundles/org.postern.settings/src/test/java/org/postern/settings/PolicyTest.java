@@ -18,6 +18,8 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.SettingsException;
+import org.postern.api.settings.Takeover;
+import org.postern.api.settings.Takeover.Extent;
 
 final class PolicyTest {
 
@@ -146,6 +148,22 @@ final class PolicyTest {
 
         assertEquals(Fallback.ASK, policys);
         assertEquals(Fallback.AUTOMATIC, settings.fallback());
+    }
+
+    @Test
+    void whichProgramsAreTakenOverIsTheUsersUnlessAPolicyLocksIt() {
+        fixture.write("machine/p.json", "{\"format\":1,\"jakartaMail\":{\"take\":\"off\"}}");
+        Takeover policys = settings.takeover();
+        Takeover named = new Takeover(Extent.NAMED, List.of("smtp.isp.example"), policys.origin());
+
+        settings.put(named);
+        Takeover users = fixture.settings().takeover();
+        fixture.write("machine/p.json", "{\"format\":1,\"jakartaMail\":{\"take\":\"off\",\"lock\":true}}");
+
+        assertEquals(Extent.OFF, policys.extent());
+        assertEquals(List.of("smtp.isp.example"), users.hosts());
+        assertEquals(Extent.OFF, settings.takeover().extent());
+        assertThrows(SettingsException.class, () -> settings.put(named));
     }
 
     @Test

@@ -41,6 +41,9 @@ final class SchemaTest {
         assertEquals(ParticularsJson.TIMEOUTS, names(member("timeouts")));
         assertEquals(ParticularsJson.LIMITS, names(member("limits")));
         assertEquals(withLock(TrustJson.NAMES), names(definition("trust")));
+        assertEquals(
+                withLock(TakeoverJson.NAMES),
+                names(schema.getAsJsonObject("properties").getAsJsonObject(TakeoverJson.NAME)));
         assertEquals(withLock(OAuthClientJson.NAMES), names(definition("oauthClient")));
         assertEquals(
                 DocumentJson.FORMAT,
@@ -59,6 +62,8 @@ final class SchemaTest {
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'ehlo':'[192.0.2.1]','timeouts':{'connect':5,'confirmation':3600},'limits':{'messagesPerMinute':30,'recipients':100,'octets':26214400},'recipients':['corp.example','*.corp.example'],'pins':['47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='],'keyStore':'me.p12'}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'oauth2','provider':'google','senders':['*@a.example']}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'password','senders':['*@a.example']}]}",
+                "{'format':1,'jakartaMail':{'take':'off','lock':true}}",
+                "{'format':1,'jakartaMail':{'take':['smtp.isp.example','*.corp.example']}}",
                 "{'format':1,'oauthClients':[{'provider':'google','clientId':'1.apps.example','clientSecret':'x','lock':true}]}",
                 "{'format':1,'oauthClients':[{'issuer':'https://login.example/realm','clientId':'postern','scopes':['smtp','offline_access']}]}",
                 "{'format':1,'rules':[{'id':'a','name':'A','when':{'gateway':'1','dnsDomain':['a','b']},'use':'a','fallbacks':['b'],'lock':false}]}",
@@ -97,6 +102,11 @@ final class SchemaTest {
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'ehlo':''}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'oauth','provider':'google','senders':['*@a.example']}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'oauth2','issuer':'google','senders':['*@a.example']}]}",
+                "{'format':1,'jakartaMail':'off'}",
+                "{'format':1,'jakartaMail':{}}",
+                "{'format':1,'jakartaMail':{'take':'some'}}",
+                "{'format':1,'jakartaMail':{'take':[]}}",
+                "{'format':1,'jakartaMail':{'take':['smtp isp']}}",
                 "{'format':1,'oauthClients':[{'clientId':'postern'}]}",
                 "{'format':1,'oauthClients':[{'provider':'google'}]}",
                 "{'format':1,'oauthClients':[{'provider':'Google','clientId':'postern'}]}",

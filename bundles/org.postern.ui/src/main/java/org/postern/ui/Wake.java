@@ -21,11 +21,16 @@ public final class Wake implements EventHandler {
 
     private final ComponentServiceObjects<Watch> watch;
     private final ComponentServiceObjects<Keeping> keeping;
+    private final ComponentServiceObjects<SelfTest> selfTest;
 
     @Activate
-    public Wake(@Reference ComponentServiceObjects<Watch> watch, @Reference ComponentServiceObjects<Keeping> keeping) {
+    public Wake(
+            @Reference ComponentServiceObjects<Watch> watch,
+            @Reference ComponentServiceObjects<Keeping> keeping,
+            @Reference ComponentServiceObjects<SelfTest> selfTest) {
         this.watch = watch;
         this.keeping = keeping;
+        this.selfTest = selfTest;
     }
 
     @Override
@@ -34,6 +39,7 @@ public final class Wake implements EventHandler {
         Job.createSystem(Messages.Wake_job, monitor -> {
                     watch.getService().look();
                     keeping.getService().look();
+                    selfTest.getService().run();
                 })
                 .schedule();
     }

@@ -4,6 +4,7 @@ package org.postern.api.settings;
 
 import java.util.List;
 import java.util.Optional;
+import org.postern.api.Origin;
 import org.postern.api.Subscription;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
@@ -86,6 +87,20 @@ public interface Settings {
     /** @throws SettingsException if the disk refused; nothing has changed then */
     default void putFallback(Fallback fallback) {
         throw new SettingsException("These settings keep no “fallback”.");
+    }
+
+    /** Which mail of other programs on Jakarta Mail is taken. */
+    default Takeover takeover() {
+        return Takeover.all(new Origin(Origin.Layer.USER, ""));
+    }
+
+    /**
+     * Says it in the user's layer.
+     *
+     * @throws SettingsException if it is locked, or the disk refused; nothing has changed then
+     */
+    default void put(Takeover takeover) {
+        throw new SettingsException("These settings keep no “jakartaMail”.");
     }
 
     /** What vouches for networks: locked policy, user, default policy. */

@@ -5,6 +5,7 @@ package org.postern.cli.fakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.postern.api.Origin;
 import org.postern.api.Subscription;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
@@ -12,6 +13,7 @@ import org.postern.api.settings.OAuthClient;
 import org.postern.api.settings.Pin;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
+import org.postern.api.settings.Takeover;
 
 /** Settings that live as long as the test. */
 public final class MemorySettings implements Settings {
@@ -21,6 +23,7 @@ public final class MemorySettings implements Settings {
     private final List<OAuthClient> clients = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private Optional<Pin> pin = Optional.empty();
+    private Takeover takeover = Takeover.all(new Origin(Origin.Layer.USER, ""));
 
     public MemorySettings(SmtpProfile... profiles) {
         this.profiles.addAll(List.of(profiles));
@@ -86,6 +89,16 @@ public final class MemorySettings implements Settings {
     @Override
     public void put(OAuthClient client) {
         clients.add(client);
+    }
+
+    @Override
+    public Takeover takeover() {
+        return takeover;
+    }
+
+    @Override
+    public void put(Takeover chosen) {
+        takeover = chosen;
     }
 
     @Override

@@ -1,0 +1,21 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import java.util.Optional;
+import org.postern.api.settings.Fallback;
+import org.postern.api.settings.Takeover;
+
+/** What a settings file says once, if it says it. */
+record Preferences(Optional<Fallback> fallback, Optional<Takeover> takeover) {
+
+    static final Preferences NONE = new Preferences(Optional.empty(), Optional.empty());
+
+    Preferences with(Fallback chosen) {
+        return new Preferences(Optional.of(chosen), takeover);
+    }
+
+    Preferences with(Takeover chosen) {
+        return new Preferences(fallback, Optional.of(chosen));
+    }
+}
