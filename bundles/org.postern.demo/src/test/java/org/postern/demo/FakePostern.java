@@ -180,7 +180,8 @@ final class FakePostern implements Postman, Settings, Vault, MessageReader, Cond
     }
 
     @Override
-    public OutgoingMessage read(byte[] octets, Optional<EmailAddress> reversePath, List<EmailAddress> recipients) {
+    public OutgoingMessage read(
+            OutgoingMessage.Content content, Optional<EmailAddress> reversePath, List<EmailAddress> recipients) {
         throw new IllegalArgumentException("The story composes.");
     }
 
