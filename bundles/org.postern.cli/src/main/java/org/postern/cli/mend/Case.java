@@ -43,11 +43,11 @@ record Case(Optional<Delivery> failed, List<Remedy> remedies) {
                         .noneMatch(other -> other.message().messageId().equals(messageId));
     }
 
-    /** The remedy of that name, through the profile if one is named; without a name the first that Postern can carry out. */
-    Optional<Remedy> remedy(Optional<String> name, Optional<String> profileId) {
+    /** The remedies of that name, through the profile if one is named; without a name those that Postern can carry out. */
+    List<Remedy> choice(Optional<String> name, Optional<String> profileId) {
         return remedies.stream()
                 .filter(remedy -> name.map(remedy.id()::equals).orElseGet(remedy::automatic))
                 .filter(remedy -> profileId.isEmpty() || remedy.profileId().equals(profileId))
-                .findFirst();
+                .toList();
     }
 }

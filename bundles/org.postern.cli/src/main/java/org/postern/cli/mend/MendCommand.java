@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.cli.mend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -60,7 +61,7 @@ public final class MendCommand implements Command {
             return ExitCode.OK;
         }
         Case about = about(options);
-        Preview preview = preview(remedy(about, options), about);
+        Preview preview = preview(about, options);
         if (!options.yes) {
             report.preview(about, preview);
             return ExitCode.OK;
@@ -74,7 +75,7 @@ public final class MendCommand implements Command {
         if (options.id.isEmpty() && options.profile.isPresent() && options.remedy.isPresent()) {
             Optional<Case> last = Case.of(Optional.empty(), history)
                     .filter(known ->
-                            known.remedy(options.remedy, options.profile).isPresent());
+                            !known.choice(options.remedy, options.profile).isEmpty());
             return last.orElseGet(() -> new Case(Optional.empty(), List.of(named(options))));
         }
         return Case.of(options.id, history)
@@ -96,18 +97,23 @@ public final class MendCommand implements Command {
         throw new Complaint(ExitCode.DATA, messages.text("no.remedy", Visible.text(name)));
     }
 
-    private Remedy remedy(Case about, MendOptions options) {
-        return about.remedy(options.remedy, options.profile)
-                .orElseThrow(() -> new Complaint(
-                        ExitCode.DATA,
-                        messages.text(
-                                "not.offered",
-                                String.join(
-                                        ", ",
-                                        about.remedies().stream()
-                                                .map(Remedy::id)
-                                                .distinct()
-                                                .toList()))));
+    /** Of the first remedy that would do something here, or of the first if none would. */
+    private Preview preview(Case about, MendOptions options) {
+        List<Preview> previews = new ArrayList<>();
+        for (Remedy remedy : about.choice(options.remedy, options.profile)) {
+            Preview preview = preview(remedy, about);
+            if (preview.applicable()) {
+                return preview;
+            }
+            previews.add(preview);
+        }
+        return previews.stream().findFirst().orElseThrow(() -> notOffered(about));
+    }
+
+    private Complaint notOffered(Case about) {
+        List<String> offered =
+                about.remedies().stream().map(Remedy::id).distinct().toList();
+        return new Complaint(ExitCode.DATA, messages.text("not.offered", String.join(", ", offered)));
     }
 
     private Preview preview(Remedy remedy, Case about) {

@@ -24,12 +24,13 @@ public final class Past {
     private Past() {}
 
     public static Delivery refused(String messageId, Instant started) {
+        return refused(messageId, started, Samples.relayDenied());
+    }
+
+    public static Delivery refused(String messageId, Instant started, Diagnosis diagnosis) {
         Reply reply = Reply.parse("550 relay \u001b[31mnot permitted");
         return delivery(
-                messageId,
-                started,
-                new Outcome.Refused(Phase.RCPT, reply, Optional.empty()),
-                Optional.of(Samples.relayDenied()));
+                messageId, started, new Outcome.Refused(Phase.RCPT, reply, Optional.empty()), Optional.of(diagnosis));
     }
 
     public static Delivery accepted(String messageId, Instant started) {

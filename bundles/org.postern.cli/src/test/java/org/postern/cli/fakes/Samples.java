@@ -43,6 +43,10 @@ public final class Samples {
     }
 
     public static Diagnosis relayDenied() {
+        return relayDenied(new Remedy(Remedy.Kind.SWITCH_PROFILE, "Send through Office", Optional.of("office")));
+    }
+
+    public static Diagnosis relayDenied(Remedy... remedies) {
         return new Diagnosis(
                 Cause.RELAY_DENIED,
                 Optional.empty(),
@@ -54,7 +58,7 @@ public final class Samples {
                 List.of("Use the server’s port 465 with a login.", "Use another server."),
                 "The relay refused RCPT.",
                 "Nobody got the message.",
-                List.of(new Remedy(Remedy.Kind.SWITCH_PROFILE, "Send through Office", Optional.of("office"))),
+                List.of(remedies),
                 "rule relay-denied");
     }
 }

@@ -27,6 +27,7 @@ import org.postern.api.settings.Amendments;
 import org.postern.api.settings.Secret;
 import org.postern.cli.fakes.Past;
 import org.postern.cli.fakes.RecordedTerminal;
+import org.postern.cli.fakes.Samples;
 
 class MendCommandTest {
 
@@ -58,6 +59,19 @@ class MendCommandTest {
         assertTrue(terminal.out().contains("Done."), terminal.out());
         assertTrue(terminal.out().contains("postern mend --undo c1"), terminal.out());
         assertFalse(terminal.out().contains("secret"), terminal.out());
+    }
+
+    @Test
+    void passesOverARemedyThatWouldDoNothingHere() {
+        Remedy useless = new Remedy(Remedy.Kind.TRUST_CERTIFICATE, "Look", Optional.of("office"));
+        Remedy useful = new Remedy(Remedy.Kind.CHANGE_PORT, "Use another", Optional.of("office"));
+        past.set(0, Past.refused("<1@example.org>", NOW, Samples.relayDenied(useless, useful)));
+        scripted.useless = Optional.of(useless);
+
+        assertEquals(ExitCode.OK, run("--yes"));
+
+        assertTrue(scripted.applied);
+        assertEquals(useful, scripted.asked);
     }
 
     @Test
@@ -122,6 +136,7 @@ class MendCommandTest {
         private Remedy asked = new Remedy(Remedy.Kind.REPORT, "", Optional.empty());
         private String password = "";
         private Optional<String> userName = Optional.empty();
+        private Optional<Remedy> useless = Optional.empty();
         private boolean works = true;
         private boolean applied;
 
@@ -132,7 +147,7 @@ class MendCommandTest {
                     remedy,
                     failed,
                     List.of("Port 465 works."),
-                    List.of("Use it."),
+                    useless.equals(Optional.of(remedy)) ? List.of() : List.of("Use it."),
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
