@@ -4,6 +4,7 @@ package org.postern.gateway;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postern.api.send.Reply;
 
 /**
@@ -25,16 +26,18 @@ record Answer(int code, List<String> lines) {
     /** The sentences, broken into lines that may stand on the wire. */
     static Answer of(int code, String... sentences) {
         List<String> lines = new ArrayList<>();
-        for (String sentence : sentences) {
-            wrap(Ascii.of(sentence), lines);
-        }
+        Stream.of(sentences)
+                .filter(sentence -> !sentence.isEmpty())
+                .forEach(sentence -> wrap(Ascii.of(sentence), lines));
         return new Answer(code, lines.subList(0, Math.min(lines.size(), MOST_LINES)));
     }
 
     /** The upstream server's own words, and then ours. */
-    static Answer of(Reply upstream, String explanation) {
+    static Answer of(Reply upstream, String... ours) {
         String words = upstream.enhancedCode().map(code -> code + " ").orElse("") + upstream.text();
-        return of(upstream.code(), words, explanation);
+        return of(
+                upstream.code(),
+                Stream.concat(Stream.of(words), Stream.of(ours)).toArray(String[]::new));
     }
 
     boolean positive() {

@@ -49,7 +49,7 @@ public final class GatewayResident implements Resident {
         ledger = new Ledger(home.state().resolve("gateway"), Clock.systemUTC());
         intake = home.state().resolve("gateway-intake");
         Trace trace = new Trace(id(home), Clock.systemUTC());
-        straight = new StraightThrough(postman, reader, outbox, ledger, trace);
+        straight = new StraightThrough(postman, reader, ledger, trace);
         queued = new Queued(outbox, reader, trace);
         this.logger = logger;
     }

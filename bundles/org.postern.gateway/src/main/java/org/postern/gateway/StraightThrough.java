@@ -3,23 +3,14 @@
 package org.postern.gateway;
 
 import java.io.IOException;
-import java.util.List;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman;
 import org.postern.api.delivery.Postman.Owner;
-import org.postern.api.diagnosis.Diagnosis;
-import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
-import org.postern.api.outbox.Entry;
-import org.postern.api.outbox.Outbox;
-import org.postern.api.outbox.Outbox.Repetition;
-import org.postern.api.outbox.OutboxException;
 import org.postern.api.send.Attempt;
-import org.postern.api.send.Outcome;
 import org.postern.api.send.Outcome.Accepted;
 import org.postern.api.send.Outcome.PartlyAccepted;
-import org.postern.api.send.Outcome.Refused;
 import org.postern.api.send.Step;
 import org.postern.api.send.Submission.StepListener;
 import org.postern.api.settings.SettingsException;
@@ -38,14 +29,12 @@ final class StraightThrough {
 
     private final Postman postman;
     private final MessageReader reader;
-    private final Outbox outbox;
     private final Ledger ledger;
     private final Trace trace;
 
-    StraightThrough(Postman postman, MessageReader reader, Outbox outbox, Ledger ledger, Trace trace) {
+    StraightThrough(Postman postman, MessageReader reader, Ledger ledger, Trace trace) {
         this.postman = postman;
         this.reader = reader;
-        this.outbox = outbox;
         this.ledger = ledger;
         this.trace = trace;
     }
@@ -84,7 +73,7 @@ final class StraightThrough {
                     : uncertain();
         }
         OutgoingMessage message = submitted.message(reader, trace.line());
-        Delivery delivery = postman.send(message, Owner.PROGRAM, new Marking(key));
+        Delivery delivery = postman.send(message, Owner.CLIENT, new Marking(key));
         return concluded(key, delivery);
     }
 
@@ -96,54 +85,33 @@ final class StraightThrough {
             return Answer.of(NO_SERVER, "5.7.1 " + delivery.selection().reason());
         }
         Attempt attempt = delivery.attempt().get();
-        Outcome outcome = attempt.outcome();
-        if (outcome.accepted()) {
-            Answer answer = taken(delivery.message(), attempt);
+        if (attempt.outcome().accepted()) {
+            Answer answer = taken(delivery, attempt);
             ledger.delivered(key, String.join(" ", answer.lines()));
             return answer;
         }
         ledger.forget(key);
-        return refused(outcome, explanation(delivery));
+        return new Failed(delivery).answer();
     }
 
-    private Answer taken(OutgoingMessage message, Attempt attempt) {
+    /** The client hears yes and forgets the message, so those who have not got it are named, and are the outbox's. */
+    private static Answer taken(Delivery delivery, Attempt attempt) {
         String server = attempt.profile().name();
         if (attempt.outcome() instanceof PartlyAccepted partly) {
-            return Answer.of(OK, "2.0.0 " + Words.text("partly", server, partly.reply()), rest(message, partly));
+            return Answer.of(
+                    OK,
+                    "2.0.0 " + Words.text("partly", server, partly.reply()),
+                    Words.text("partly.kept", delivery.entry().orElseThrow()),
+                    Failed.each(partly.refused()));
         }
-        return Answer.of(OK, "2.0.0 " + Words.text("taken", server, ((Accepted) attempt.outcome()).reply()));
-    }
-
-    /** The client hears yes and forgets the message, so those who were left out are the outbox's from now on. */
-    private String rest(OutgoingMessage message, PartlyAccepted partly) {
-        Envelope envelope = new Envelope(
-                message.envelope().reversePath(), List.copyOf(partly.refused().keySet()));
-        try {
-            Entry entry = outbox.accept(
-                    new OutgoingMessage(message.author(), envelope, message.messageId(), message.content()),
-                    Repetition.ALLOW);
-            return Words.text("partly.kept", entry.id(), partly.refused().toString());
-        } catch (OutboxException e) {
-            return Words.text("partly.refused", partly.refused().toString());
-        }
-    }
-
-    private static Answer refused(Outcome outcome, String explanation) {
-        if (outcome instanceof Refused refused && refused.reply().code() / 100 >= 4) {
-            return Answer.of(refused.reply(), explanation);
-        }
-        return Answer.of(LOCAL_FAULT, "4.4.1 " + explanation);
+        String taken = "2.0.0 " + Words.text("taken", server, ((Accepted) attempt.outcome()).reply());
+        return delivery.entry()
+                .map(id -> Answer.of(OK, taken, Words.text("others.kept", id)))
+                .orElseGet(() -> Answer.of(OK, taken));
     }
 
     private static Answer uncertain() {
         return Answer.of(OK, "2.0.0 " + Words.text("uncertain"));
-    }
-
-    private static String explanation(Delivery delivery) {
-        return delivery.diagnosis()
-                .map(Diagnosis::happened)
-                .map(happened -> Words.text("explained", happened))
-                .orElse("");
     }
 
     /** Writes the dot down before it leaves. */

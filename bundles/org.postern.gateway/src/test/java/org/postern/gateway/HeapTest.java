@@ -67,7 +67,6 @@ class HeapTest {
             return new StraightThrough(
                     new FakePostman(Optional.of(taken)),
                     new FakeReader(),
-                    new Shelf(),
                     new Ledger(folder.resolve("ledger"), Clock.systemUTC()),
                     new Trace("0123", Clock.systemUTC()));
         }

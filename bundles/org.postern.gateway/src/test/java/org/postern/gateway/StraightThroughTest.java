@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.OutgoingMessage.Content;
 import org.postern.api.send.Breakage;
@@ -34,7 +35,6 @@ class StraightThroughTest {
 
     private final Path folder;
 
-    private final Shelf shelf = new Shelf();
     private final Trace trace = new Trace("0123", Clock.systemUTC());
 
     StraightThroughTest(@TempDir Path folder) {
@@ -43,7 +43,7 @@ class StraightThroughTest {
 
     private StraightThrough with(FakePostman postman) {
         return new StraightThrough(
-                postman, new FakeReader(), shelf, new Ledger(folder.resolve("ledger"), Clock.systemUTC()), trace);
+                postman, new FakeReader(), new Ledger(folder.resolve("ledger"), Clock.systemUTC()), trace);
     }
 
     @Test
@@ -121,25 +121,26 @@ class StraightThroughTest {
     }
 
     @Test
-    void keepsTheMessageForThoseWhomAServerLeftOut() {
-        Outcome partly = new Outcome.PartlyAccepted(QUEUED, List.of(BOB), Map.of(ANN, DENIED));
+    void namesWhomAServerLeftOutAndWhereTheMessageIsForThem() {
+        FakePostman postman = ending(new Outcome.PartlyAccepted(QUEUED, List.of(BOB), Map.of(ANN, DENIED)));
+        postman.keeps("7");
 
-        Answer answer = with(ending(partly)).send(mail("Minutes"));
+        Answer answer = with(postman).send(mail("Minutes"));
 
-        assertEquals(250, answer.code());
-        assertEquals(List.of(ANN), shelf.kept.get(0).envelope().recipients());
-        assertTrue(answer.wire().contains("keeps the message for them in its outbox as 7"));
+        assertEquals(
+                "250-2.0.0 Office took it for some recipients: 250 2.0.0 queued as 7\r\n"
+                        + "250-Postern keeps the message for the others in its outbox as 7.\r\n"
+                        + "250 ann@corp.example: 550 relay not permitted",
+                answer.wire());
+        assertEquals(List.of(Owner.CLIENT), postman.owners());
     }
 
     @Test
-    void namesWhomAServerLeftOutIfTheOutboxIsFull() {
-        Outcome partly = new Outcome.PartlyAccepted(QUEUED, List.of(BOB), Map.of(ANN, DENIED));
-        shelf.full = true;
+    void saysWhereTheMessageIsForThoseWhomTheServerDoesNotServe() {
+        FakePostman postman = ending(TAKEN);
+        postman.keeps("7");
 
-        Answer answer = with(ending(partly)).send(mail("Minutes"));
-
-        assertEquals(250, answer.code());
-        assertTrue(answer.wire().contains("ann@corp.example=550 relay not permitted"));
+        assertTrue(with(postman).send(mail("Minutes")).wire().endsWith("for the others in its outbox as 7."));
     }
 
     @Test

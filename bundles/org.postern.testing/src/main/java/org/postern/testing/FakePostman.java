@@ -43,6 +43,7 @@ public final class FakePostman implements Postman {
 
     private final List<OutgoingMessage> sent = new ArrayList<>();
     private final List<Boolean> allOrNobody = new ArrayList<>();
+    private final List<Owner> owners = new ArrayList<>();
     private Optional<Outcome> outcome;
     private Optional<String> entry = Optional.empty();
 
@@ -56,6 +57,11 @@ public final class FakePostman implements Postman {
         return List.copyOf(sent);
     }
 
+    /** Whose each message was said to be. */
+    public List<Owner> owners() {
+        return List.copyOf(owners);
+    }
+
     /** Of each message, whether it was for all of its recipients or for none. */
     public List<Boolean> allOrNobody() {
         return List.copyOf(allOrNobody);
@@ -64,6 +70,7 @@ public final class FakePostman implements Postman {
     @Override
     public Delivery send(OutgoingMessage message, Owner owner, Submission.StepListener listener) {
         sent.add(message);
+        owners.add(owner);
         allOrNobody.add(listener.allOrNobody());
         outcome = outcome.map(o -> reachesDot(o) ? dotted(o, listener) : o);
         Selection selection = outcome.isPresent()

@@ -16,7 +16,8 @@ import org.postern.api.send.Outcome;
  *
  * @param attempt empty if no profile could be selected
  * @param diagnosis empty if the message was accepted for everyone
- * @param entry the message's id in the outbox, if the outbox sent it or, since it is uncertain, keeps it
+ * @param entry the message's id in the outbox, if the outbox sent it, keeps it since it is uncertain, or has taken it over for
+ *     those who have not got it yet
  * @param alsoTried the other attempts of the same call, in order: those that failed before it, or after it where it is the
  *     first failure of several
  */

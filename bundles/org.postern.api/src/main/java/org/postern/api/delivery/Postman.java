@@ -11,7 +11,8 @@ import org.postern.api.send.Submission;
 
 /**
  * The way through Postern: selects, submits, explains. Straight through: the message is in its hands for the duration of
- * the call, and kept nowhere after it; only what may have been delivered stays, in the outbox, for a person to decide.
+ * the call, and kept nowhere after it; only what may have been delivered stays, in the outbox, for a person to decide, and
+ * what the {@link Owner owner} leaves to it.
  * Blocks; to be called off the UI thread.
  */
 public interface Postman {
@@ -49,6 +50,11 @@ public interface Postman {
         /** A person, for whom a remedy may send it. */
         PERSON,
         /** A program, which may hand it in again: no remedy sends it. */
-        PROGRAM
+        PROGRAM,
+        /**
+         * A program that hears one answer for all recipients (SMTP after the final dot). Once a server has taken the message
+         * for anyone the program will not hand it in again, so the outbox takes it over for everyone else.
+         */
+        CLIENT
     }
 }

@@ -7,9 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.profile.SmtpProfile;
 
@@ -37,6 +40,25 @@ public record Attempt(
     public Attempt {
         steps = List.copyOf(steps);
         capabilities = Set.copyOf(capabilities);
+    }
+
+    /**
+     * What the server said to each recipient, in their order. Who was not asked for, or got no answer, is missing; one who was
+     * taken got the message only if the outcome says so.
+     */
+    public Map<EmailAddress, Reply> verdicts() {
+        List<EmailAddress> recipients = envelope.recipients();
+        List<Optional<Reply>> heard = steps.stream()
+                .filter(step -> step.phase() == Phase.RCPT)
+                .map(Step::reply)
+                .toList();
+        int before = Math.max(0, heard.size() - recipients.size()); // of a conversation that led to this one
+        Map<EmailAddress, Reply> verdicts = new LinkedHashMap<>();
+        for (int i = before; i < heard.size(); i++) {
+            EmailAddress recipient = recipients.get(i - before);
+            heard.get(i).ifPresent(reply -> verdicts.put(recipient, reply));
+        }
+        return verdicts;
     }
 
     /** Names it among the attempts of this home: eight characters, made of its beginning, its message and its profile. */

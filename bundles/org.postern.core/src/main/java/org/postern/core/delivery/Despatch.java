@@ -162,7 +162,7 @@ public final class Despatch {
 
     /** No remedy may send what a program will hand in again. */
     private List<SmtpProfile> others(Attempt attempt, Delivery delivery, Owner owner) {
-        return owner == Owner.PROGRAM ? List.of() : others(attempt, delivery.selection(), delivery.message());
+        return owner == Owner.PERSON ? others(attempt, delivery.selection(), delivery.message()) : List.of();
     }
 
     private List<SmtpProfile> others(Attempt attempt, Selection selection, OutgoingMessage message) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core.delivery;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postern.api.mail.EmailAddress;
@@ -59,20 +57,10 @@ public final class Refusals {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Every recipient was asked for in turn, and refused; none if some were not, who would have got it alone. */
+    /** Every recipient was asked for, and refused; none if some were not, who would have got it alone. */
     private static Map<EmailAddress, Reply> answered(Attempt attempt) {
-        List<EmailAddress> recipients = attempt.envelope().recipients();
-        List<Reply> replies = attempt.steps().stream()
-                .filter(step -> step.phase() == Phase.RCPT)
-                .flatMap(step -> step.reply().stream())
-                .toList();
-        int before = Math.max(0, replies.size() - recipients.size()); // of a conversation that led to this one
-        Map<EmailAddress, Reply> answered = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(recipients.size(), replies.size()); i++) {
-            if (!replies.get(before + i).positive()) {
-                answered.put(recipients.get(i), replies.get(before + i));
-            }
-        }
-        return answered.size() == recipients.size() ? answered : Map.of();
+        Map<EmailAddress, Reply> answered = attempt.verdicts();
+        answered.values().removeIf(Reply::positive);
+        return answered.size() == attempt.envelope().recipients().size() ? answered : Map.of();
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman.Owner;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.rule.Selection;
 import org.postern.api.send.Breakage;
@@ -20,7 +22,7 @@ import org.postern.core.delivery.Errand;
 /**
  * A message on its way straight through, while somebody waits for the answer; planned and judged as one of the outbox. It
  * is put in there just before its final dot leaves, and taken out again with the server's reply. Without a reply it stays,
- * as one that may have been delivered.
+ * as one that may have been delivered; where a server took a client's message for some, it stays for the others.
  */
 final class Crossing {
 
@@ -64,11 +66,8 @@ final class Crossing {
 
     private Delivery attempt(Round round, Round.Send send) {
         String profileId = send.profile().id();
-        Delivery delivery = despatch()
-                .attempt(
-                        errand(round, send.selection(), Optional.empty()),
-                        send.profile(),
-                        new Entering(ticket.dotted(profileId)));
+        Errand errand = errand(portion(send.recipients()), round, send.selection());
+        Delivery delivery = despatch().attempt(errand, send.profile(), new Entering(ticket.dotted(profileId)));
         Optional<Ticket> after = new Judgement(despatch(), desk.store().clock).of(ticket, delivery);
         boolean interrupted = Thread.interrupted(); // an interrupted thread cannot write
         try {
@@ -79,14 +78,34 @@ final class Crossing {
             }
         }
         ticket = after.orElse(ticket);
-        return delivery.uncertain() ? delivery.keptAs(ticket.id()) : delivery;
+        return stays(delivery, after) ? delivery.keptAs(ticket.id()) : delivery;
+    }
+
+    /** A client hears one answer for all, so the message may be divided; the others hear of each recipient. */
+    private OutgoingMessage portion(List<EmailAddress> recipients) {
+        Envelope whole = message.envelope();
+        return owner == Owner.CLIENT
+                ? new OutgoingMessage(
+                        message.author(),
+                        new Envelope(whole.reversePath(), recipients),
+                        message.messageId(),
+                        message.content())
+                : message;
+    }
+
+    /** Whether the outbox has it from now on. */
+    private boolean stays(Delivery delivery, Optional<Ticket> after) {
+        return delivery.uncertain()
+                || owner == Owner.CLIENT
+                        && after.isPresent()
+                        && delivery.attempt().orElseThrow().outcome().accepted();
     }
 
     /** If the disk refuses, the message stays as one that may have been delivered: nobody is sent it twice for that. */
     private void leave(Round.Send send, Delivery delivery, Optional<Ticket> after) {
         Store store = desk.store();
         try {
-            if (delivery.uncertain()) {
+            if (stays(delivery, after)) {
                 store.spool.put(after.orElseThrow());
                 return;
             }
@@ -113,14 +132,14 @@ final class Crossing {
         Selection found = round.selection(ticket);
         return despatch()
                 .untried(errand(
+                        message,
                         round,
                         new Selection(
-                                List.of(), Selection.By.NOTHING, stay.why().sentence(), found.passedOver()),
-                        Optional.empty()));
+                                List.of(), Selection.By.NOTHING, stay.why().sentence(), found.passedOver())));
     }
 
-    private Errand errand(Round round, Selection selection, Optional<String> entry) {
-        return new Errand(message, round.situation().snapshot(), selection, entry, owner);
+    private Errand errand(OutgoingMessage sent, Round round, Selection selection) {
+        return new Errand(sent, round.situation().snapshot(), selection, Optional.empty(), owner);
     }
 
     private Despatch despatch() {

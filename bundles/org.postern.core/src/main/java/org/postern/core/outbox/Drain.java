@@ -130,10 +130,12 @@ final class Drain implements Subscription {
         }
         Set<String> fresh = files.stream()
                 .flatMap(file -> Spool.idOf(file).stream())
-                .filter(id -> !waiting.containsKey(id))
+                .filter(this::unknown)
                 .collect(Collectors.toSet());
         files.stream().flatMap(file -> Spool.idOf(file).stream()).forEach(this::forgetIfGone);
-        fresh.stream().flatMap(id -> desk.store().spool.ticketOf(id).stream()).forEach(this::know);
+        fresh.stream()
+                .flatMap(id -> desk.store().spool.ticketOf(id).stream())
+                .forEach(ticket -> waiting.put(ticket.id(), ticket));
         boolean only = files.stream().allMatch(file -> Spool.holds(desk.store().folder, file));
         if (!only) {
             decide();
@@ -141,6 +143,12 @@ final class Drain implements Subscription {
         if (!only || !fresh.isEmpty()) {
             call();
         }
+    }
+
+    /** Also one that went straight through when it was seen: what became of it is written by whoever sent it. */
+    private boolean unknown(String id) {
+        Ticket known = waiting.get(id);
+        return known == null || known.dot().isPresent() && !underWay.contains(id);
     }
 
     /** What goes straight through is in the outbox for a moment only. */

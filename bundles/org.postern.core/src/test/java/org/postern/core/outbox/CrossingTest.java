@@ -25,8 +25,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.delivery.Delivery;
+import org.postern.api.delivery.Postman.Owner;
+import org.postern.api.mail.EmailAddress;
 import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Reason;
+import org.postern.api.profile.Limits;
+import org.postern.api.profile.Particulars;
+import org.postern.api.profile.RecipientDomain;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.TimeLimits;
+import org.postern.api.profile.TlsIdentity;
 import org.postern.api.rule.Selection.By;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
@@ -102,6 +110,75 @@ final class CrossingTest {
         assertEquals(partly, outcome(bench.send("hello", BOB, EVE)));
         assertEquals(List.of("isp"), bench.servers());
         assertEquals(List.of(), bench.outbox.entries());
+    }
+
+    @Test
+    void whomAServerLeavesOutOfAClientsMessageTheOutboxKeepsWithTheServersWords() {
+        bench.answers(ISP, partly("550 unknown user"));
+
+        Delivery delivery = bench.send(Owner.CLIENT, "hello", BOB, EVE);
+
+        Entry kept = bench.entry(delivery.entry().orElseThrow());
+        assertFalse(delivery.uncertain());
+        assertEquals(List.of(EVE), kept.message().envelope().recipients());
+        assertEquals(Reason.REFUSED, kept.waiting().reason());
+        assertEquals(
+                Optional.of("550 unknown user"),
+                kept.lastFailure().orElseThrow().reply());
+        assertTrue(new String(kept.message().content().octets()).contains("hello"));
+    }
+
+    @Test
+    void whomAServerPutsOffTheOutboxSendsToByItself() {
+        bench.candidates = List.of(ISP, CORP);
+        bench.answers(ISP, partly("550 relay not permitted"));
+        String id = bench.send(Owner.CLIENT, "hello", BOB, EVE).entry().orElseThrow();
+
+        assertEquals(Optional.empty(), bench.keeper.sendNow(id));
+
+        assertEquals(
+                List.of(new KeeperBench.Tried("isp", List.of(BOB, EVE)), new KeeperBench.Tried("corp", List.of(EVE))),
+                bench.tried);
+    }
+
+    @Test
+    void whomNoOneServerServesAreServedByOneAfterTheOther() {
+        SmtpProfile internal = only(CORP, "example.net");
+        SmtpProfile other = only(ISP, "example.com");
+        EmailAddress dora = EmailAddress.of("dora@example.com");
+        bench.candidates = List.of(internal, other);
+
+        Delivery delivery = bench.send(Owner.CLIENT, "hello", BOB, dora);
+
+        String id = delivery.entry().orElseThrow();
+        assertEquals(List.of(dora), bench.entry(id).message().envelope().recipients());
+        assertEquals(Optional.empty(), bench.keeper.sendNow(id));
+        assertEquals(
+                List.of(new KeeperBench.Tried("corp", List.of(BOB)), new KeeperBench.Tried("isp", List.of(dora))),
+                bench.tried);
+    }
+
+    @Test
+    void aClientThatDiesWithItsAnswerHasLostNobody() throws IOException {
+        bench.answers(ISP, partly("550 unknown user"));
+        String id = bench.send(Owner.CLIENT, "hello", BOB, EVE).entry().orElseThrow();
+
+        KeeperBench next = new KeeperBench(bench.store.folder.getParent());
+
+        assertEquals(List.of(EVE), next.entry(id).message().envelope().recipients());
+    }
+
+    private static SmtpProfile only(SmtpProfile profile, String domain) {
+        return profile.with(new Particulars(
+                Optional.empty(),
+                TimeLimits.USUAL,
+                Limits.NONE,
+                List.of(new RecipientDomain(domain)),
+                TlsIdentity.USUAL));
+    }
+
+    private static Outcome partly(String reply) {
+        return new Outcome.PartlyAccepted(Reply.parse("250 OK"), List.of(BOB), Map.of(EVE, Reply.parse(reply)));
     }
 
     @Test

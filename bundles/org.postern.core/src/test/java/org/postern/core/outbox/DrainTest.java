@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.postern.core.outbox.KeeperBench.BOB;
 import static org.postern.core.outbox.KeeperBench.CORP;
+import static org.postern.core.outbox.KeeperBench.EVE;
 import static org.postern.core.outbox.KeeperBench.ISP;
 import static org.postern.core.outbox.KeeperBench.PLAIN;
 import static org.postern.core.outbox.KeeperBench.RELAY_DENIED;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -27,11 +29,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.Subscription;
+import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Reason;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
+import org.postern.api.send.Reply;
 import org.postern.api.settings.Pin;
 import org.postern.core.Networks;
 
@@ -163,6 +167,22 @@ final class DrainTest {
         assertEquals(
                 List.of(uncertain),
                 bench.outbox.entries().stream().map(Entry::id).toList());
+    }
+
+    @Test
+    void whomAServerLeftOutOfAClientsMessageTheKeeperSendsTo() throws InterruptedException, IOException {
+        keep();
+        bench.answers(
+                ISP,
+                new Outcome.PartlyAccepted(
+                        Reply.parse("250 OK"), List.of(BOB), Map.of(EVE, Reply.parse("452 many recipients"))));
+
+        bench.send(Owner.CLIENT, "one", BOB, EVE);
+
+        eventually(() -> bench.outbox.entries().isEmpty());
+        assertEquals(
+                List.of(new KeeperBench.Tried("isp", List.of(BOB, EVE)), new KeeperBench.Tried("isp", List.of(EVE))),
+                bench.tried);
     }
 
     @Test

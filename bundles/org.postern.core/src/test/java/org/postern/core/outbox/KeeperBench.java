@@ -149,7 +149,11 @@ final class KeeperBench {
     }
 
     Delivery send(String text, EmailAddress... recipients) {
-        return postman.send(message(text, recipients), Owner.PROGRAM, StepListener.NONE);
+        return send(Owner.PROGRAM, text, recipients);
+    }
+
+    Delivery send(Owner owner, String text, EmailAddress... recipients) {
+        return postman.send(message(text, recipients), owner, StepListener.NONE);
     }
 
     static OutgoingMessage message(String text, EmailAddress... recipients) {
