@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.postern.api.profile.Limits;
 import org.postern.api.profile.Particulars;
+import org.postern.api.profile.ProxyServer;
 import org.postern.api.profile.RecipientDomain;
 import org.postern.api.profile.TimeLimits;
 import org.postern.api.profile.TlsIdentity;
@@ -21,7 +22,7 @@ import org.postern.api.profile.TlsIdentity;
 /** What is particular about a profile, among its members in a settings file. */
 final class ParticularsJson {
 
-    static final Set<String> NAMES = Set.of("ehlo", "timeouts", "limits", "recipients", "pins", "keyStore");
+    static final Set<String> NAMES = Set.of("ehlo", "timeouts", "limits", "recipients", "pins", "keyStore", "proxy");
     static final Set<String> TIMEOUTS = Set.of("connect", "reply", "confirmation");
     static final Set<String> LIMITS = Set.of("messagesPerMinute", "recipients", "octets");
 
@@ -40,7 +41,9 @@ final class ParticularsJson {
                 .map(item -> item.make(() -> new RecipientDomain(item.text())))
                 .toList();
         TlsIdentity identity = identity(profile, folder);
-        return profile.make(() -> new Particulars(ehlo, timeouts, limits, recipients, identity));
+        Optional<ProxyServer> proxy =
+                profile.optional("proxy").map(node -> node.make(() -> ProxyServer.of(node.text())));
+        return profile.make(() -> new Particulars(ehlo, timeouts, limits, recipients, identity, proxy));
     }
 
     private static TimeLimits timeouts(Node node) {
@@ -80,6 +83,7 @@ final class ParticularsJson {
         add("recipients", particulars.recipientDomains().stream().map(RecipientDomain::text), json);
         add("pins", particulars.tlsIdentity().pins().stream(), json);
         particulars.tlsIdentity().keyStore().ifPresent(file -> json.addProperty("keyStore", file.toString()));
+        particulars.proxy().ifPresent(proxy -> json.addProperty("proxy", proxy.toString()));
     }
 
     private static JsonObject json(TimeLimits limits) {

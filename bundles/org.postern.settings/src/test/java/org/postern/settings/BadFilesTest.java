@@ -50,7 +50,7 @@ final class BadFilesTest {
                 "{\"format\": 1, \"rules\": {}} | rules: Here must be a list in brackets.",
                 "{\"format\": 1, \"fallback\": \"never\"} | fallback: Here must be \"automatic\" or \"ask\".",
                 "{\"format\": 1, \"profiles\": [7]} | profiles[0]: Here must be an object in braces.",
-                "{\"format\": 1, \"profiles\": [{\"lock\": true}]} | profiles[0]: There is no setting “lock” here; there are auth, ca, ehlo, host, id, issuer, keyStore, limits, name, pins, port, provider, recipients, security, senders, timeouts, user."
+                "{\"format\": 1, \"profiles\": [{\"lock\": true}]} | profiles[0]: There is no setting “lock” here; there are auth, ca, ehlo, host, id, issuer, keyStore, limits, name, pins, port, provider, proxy, recipients, security, senders, timeouts, user."
             })
     void saysWhatIsWrongWithTheFile(String content, String sentence) {
         assertRefused(content.replace("\\n", "\n"), sentence);

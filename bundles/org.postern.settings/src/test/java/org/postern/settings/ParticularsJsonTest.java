@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.profile.Limits;
 import org.postern.api.profile.Particulars;
+import org.postern.api.profile.ProxyServer;
 import org.postern.api.profile.RecipientDomain;
 import org.postern.api.profile.TimeLimits;
 import org.postern.api.profile.TlsIdentity;
@@ -29,7 +30,8 @@ class ParticularsJsonTest {
             List.of(new RecipientDomain("corp.example"), new RecipientDomain("*.corp.example")),
             new TlsIdentity(
                     List.of("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
-                    Optional.of(Path.of("me.p12").toAbsolutePath())));
+                    Optional.of(Path.of("me.p12").toAbsolutePath())),
+            Optional.of(ProxyServer.of("socks5://[2001:db8::1]:1080")));
 
     private final Path folder;
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -21,10 +22,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.postern.api.network.Resolver;
+import org.postern.api.profile.ProxyServer;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.api.send.Phase;
 
-/** The one way to a server, for sending and for probing: straight, through no proxy. */
+/** The one way to a server, for sending and for probing: straight, or to the proxy that its profile names. */
 final class Connector {
 
     private final Resolver resolver;
@@ -36,12 +38,19 @@ final class Connector {
         this.threads = threads;
     }
 
-    /** Resolves the host and connects to the first of its addresses that answers; each is a step of its own. */
-    Wire connect(SubmissionServer server, Family family, Timeouts timeouts, Dialogue dialogue) throws IOException {
-        List<InetSocketAddress> addresses =
-                resolve(server.host(), family, timeouts.in(Phase.RESOLVE), dialogue).stream()
-                        .map(address -> new InetSocketAddress(address, server.port()))
-                        .toList();
+    /**
+     * Resolves the host and connects to the first of its addresses that answers; each is a step of its own.
+     *
+     * @param proxy to be connected to instead; the server's name is left for it to resolve
+     */
+    Wire connect(
+            SubmissionServer server, Optional<ProxyServer> proxy, Family family, Timeouts timeouts, Dialogue dialogue)
+            throws IOException {
+        String host = proxy.map(ProxyServer::host).orElse(server.host());
+        int port = proxy.map(ProxyServer::port).orElse(server.port());
+        List<InetSocketAddress> addresses = resolve(host, family, timeouts.in(Phase.RESOLVE), dialogue).stream()
+                .map(address -> new InetSocketAddress(address, port))
+                .toList();
         try (Race race = new Race(addresses, timeouts.in(Phase.CONNECT), dialogue)) {
             SocketChannel winner = race.winner();
             // the name goes along, since TLS holds the certificate against it

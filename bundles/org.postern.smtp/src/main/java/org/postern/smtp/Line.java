@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
 import org.postern.api.profile.Account;
+import org.postern.api.profile.ProxyServer;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Encounter;
 import org.postern.api.send.Phase;
@@ -83,8 +84,13 @@ final class Line {
     private SmtpConnection opened(Dialogue dialogue) throws MessagingException, IOException {
         SSLSocketFactory believing = means.trust().factory(profile);
         Timeouts timeouts = means.timeouts().with(profile.particulars().timeLimits());
-        Wire connected = means.connector().connect(profile.server(), family, timeouts, dialogue);
+        Optional<ProxyServer> proxy = profile.particulars().proxy();
+        Wire connected = means.connector().connect(profile.server(), proxy, family, timeouts, dialogue);
         wire = Optional.of(connected);
+        if (proxy.isPresent()) {
+            connected.allow(timeouts.in(Phase.CONNECT));
+            new Tunnel(connected, proxy.get(), dialogue).leadTo(profile.server());
+        }
         TlsOverWire layer = new TlsOverWire(believing, connected);
         tls = Optional.of(layer);
         SmtpConnection opened = new SmtpConnection(profile, connected, layer, dialogue, timeouts);

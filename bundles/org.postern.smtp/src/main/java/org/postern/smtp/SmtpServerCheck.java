@@ -154,7 +154,7 @@ public final class SmtpServerCheck implements ServerCheck {
         SubmissionServer server = new SubmissionServer(
                 request.host(), door.port(), ConnectionSecurity.TLS, Optional.empty(), request.trustAnchors());
         Dialogue unheard = new Dialogue(step -> {}, new Redaction());
-        try (Wire wire = connector.connect(server, Family.ANY, TIMEOUTS, unheard)) {
+        try (Wire wire = connector.connect(server, Optional.empty(), Family.ANY, TIMEOUTS, unheard)) {
             wire.allow(conversation);
             look.take(wire);
             return look.finding(Optional.empty());

@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
  *
  * @param ehloName how we greet the server; empty for a greeting that names nobody (RFC 5321 §4.1.1.1)
  * @param recipientDomains whom it serves; empty for everybody
+ * @param proxy what leads to it; empty for the straight way, whatever proxy the computer uses for other things
  */
 public record Particulars(
         Optional<String> ehloName,
         TimeLimits timeLimits,
         Limits limits,
         List<RecipientDomain> recipientDomains,
-        TlsIdentity tlsIdentity) {
+        TlsIdentity tlsIdentity,
+        Optional<ProxyServer> proxy) {
 
     /** Nothing particular. */
     public static final Particulars NONE =
@@ -33,5 +35,15 @@ public record Particulars(
             throw new IllegalArgumentException(
                     "The greeting is a host name, or an address in brackets such as [192.0.2.1].");
         }
+    }
+
+    /** Of a server that is reached straight. */
+    public Particulars(
+            Optional<String> ehloName,
+            TimeLimits timeLimits,
+            Limits limits,
+            List<RecipientDomain> recipientDomains,
+            TlsIdentity tlsIdentity) {
+        this(ehloName, timeLimits, limits, recipientDomains, tlsIdentity, Optional.empty());
     }
 }

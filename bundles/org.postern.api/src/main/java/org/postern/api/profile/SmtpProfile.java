@@ -39,6 +39,9 @@ public record SmtpProfile(
         if (!server.security().verified() && !particulars.tlsIdentity().equals(TlsIdentity.USUAL)) {
             throw new IllegalArgumentException("A pin and a certificate of your own need TLS: choose STARTTLS or TLS.");
         }
+        if (!server.security().verified() && particulars.proxy().isPresent()) {
+            throw new IllegalArgumentException("A proxy would read the message: choose STARTTLS or TLS.");
+        }
     }
 
     /** With nothing particular about it. */
