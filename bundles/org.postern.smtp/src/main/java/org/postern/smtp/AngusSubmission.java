@@ -39,6 +39,7 @@ public final class AngusSubmission implements Submission {
     private final Clock clock;
     private final IdleLines idle;
     private final Moves moves;
+    private final Departures departures;
 
     @Activate
     public AngusSubmission(
@@ -61,7 +62,8 @@ public final class AngusSubmission implements Submission {
             Clock clock) {
         this.hosts = hosts;
         resolving = Executors.newCachedThreadPool(AngusSubmission::daemon);
-        means = new Means(new Connector(resolver, resolving), new Trust(vault), vault, tokens, timeouts);
+        departures = new Departures(network, timeouts.absence());
+        means = new Means(new Connector(resolver, resolving), new Trust(vault), vault, tokens, timeouts, departures);
         idle = new IdleLines(longestIdle);
         moves = new Moves(network, idle::leave);
         this.clock = clock;
@@ -77,6 +79,7 @@ public final class AngusSubmission implements Submission {
     void close() {
         moves.close();
         idle.close();
+        departures.close();
         resolving.shutdownNow();
     }
 

@@ -87,6 +87,7 @@ final class Line {
         Optional<ProxyServer> proxy = profile.particulars().proxy();
         Wire connected = means.connector().connect(profile.server(), proxy, family, timeouts, dialogue);
         wire = Optional.of(connected);
+        means.departures().watch(connected);
         if (proxy.isPresent()) {
             connected.allow(timeouts.in(Phase.CONNECT));
             new Tunnel(connected, proxy.get(), dialogue).leadTo(profile.server());
@@ -151,6 +152,7 @@ final class Line {
     void hangUp() {
         redaction.close();
         tokenLogin.ifPresent(TokenLogin::close);
+        wire.ifPresent(means.departures()::forget);
         wire.ifPresent(Line::close);
     }
 

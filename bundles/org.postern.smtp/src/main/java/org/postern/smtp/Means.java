@@ -6,4 +6,5 @@ import org.postern.api.settings.Vault;
 import org.postern.api.signin.AccessTokens;
 
 /** What every attempt needs. */
-record Means(Connector connector, Trust trust, Vault vault, AccessTokens tokens, Timeouts timeouts) {}
+record Means(
+        Connector connector, Trust trust, Vault vault, AccessTokens tokens, Timeouts timeouts, Departures departures) {}

@@ -14,8 +14,10 @@ import org.postern.api.send.Phase;
  * @param replies by phase, up to the reply that ends it
  * @param command for phases without an entry of their own
  * @param block for each block of the message
+ * @param absence how long this computer may be without the address that a connection leads from; a computer that sleeps a
+ *     little or changes its access point gets it back
  */
-record Timeouts(Map<Phase, Duration> replies, Duration command, Duration block) {
+record Timeouts(Map<Phase, Duration> replies, Duration command, Duration block, Duration absence) {
 
     /** Those of RFC 5321 §4.5.3.2 where it names one. The last reply has long, since to give up there leaves doubt. */
     static final Timeouts RFC_5321 = new Timeouts(
@@ -27,7 +29,8 @@ record Timeouts(Map<Phase, Duration> replies, Duration command, Duration block) 
                     Phase.END_OF_DATA, Duration.ofMinutes(10),
                     Phase.QUIT, Duration.ofSeconds(5)),
             Duration.ofMinutes(5),
-            Duration.ofMinutes(3));
+            Duration.ofMinutes(3),
+            Duration.ofMinutes(1));
 
     Timeouts {
         replies = Map.copyOf(replies);
@@ -43,7 +46,7 @@ record Timeouts(Map<Phase, Duration> replies, Duration command, Duration block) 
         Map<Phase, Duration> changed = new EnumMap<>(Phase.class);
         changed.putAll(replies);
         changed.put(phase, time);
-        return new Timeouts(changed, command, block);
+        return new Timeouts(changed, command, block, absence);
     }
 
     /** The same, but for what a profile has of its own. */
@@ -52,6 +55,6 @@ record Timeouts(Map<Phase, Duration> replies, Duration command, Duration block) 
         changed.putAll(replies);
         own.connect().ifPresent(time -> changed.put(Phase.CONNECT, time));
         own.confirmation().ifPresent(time -> changed.put(Phase.END_OF_DATA, time));
-        return new Timeouts(changed, own.reply().orElse(command), block);
+        return new Timeouts(changed, own.reply().orElse(command), block, absence);
     }
 }

@@ -10,12 +10,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
@@ -31,11 +33,13 @@ final class Wire extends Socket {
     private final InetAddress named;
     private final Selector selector;
     private final SelectionKey key;
+    private final Object closing = new Object();
     private long deadline;
     private int octetsLeft;
     private boolean spoke;
     private boolean sipping;
     private boolean ended;
+    private volatile Optional<String> givenUp = Optional.empty();
 
     /** @param named the address together with the host name that certificates are held against */
     Wire(SocketChannel channel, InetAddress named) throws IOException {
@@ -73,6 +77,16 @@ final class Wire extends Socket {
         boolean sipped = sipping;
         sipping = false;
         return sipped && channel.read(ByteBuffer.allocate(1)) > 0;
+    }
+
+    /** Ends whatever waits here, now and from now on; from any thread. */
+    void giveUp(String why) {
+        givenUp = Optional.of(why);
+        synchronized (closing) {
+            if (selector.isOpen()) {
+                selector.wakeup();
+            }
+        }
     }
 
     private int read(byte[] octets, int offset, int length) throws IOException {
@@ -113,7 +127,10 @@ final class Wire extends Socket {
         checkInterruption();
     }
 
-    private static void checkInterruption() throws InterruptedIOException {
+    private void checkInterruption() throws InterruptedIOException, SocketException {
+        if (givenUp.isPresent()) {
+            throw new SocketException(givenUp.get());
+        }
         if (Thread.currentThread().isInterrupted()) {
             throw new InterruptedIOException("cancelled");
         }
@@ -154,7 +171,9 @@ final class Wire extends Socket {
 
     @Override
     public void close() throws IOException {
-        selector.close();
+        synchronized (closing) {
+            selector.close();
+        }
         channel.close();
     }
 

@@ -58,7 +58,9 @@ final class Bench {
     /** Patient, but not with a server that stops reading the message. */
     static AngusSubmission impatientWithBlocks() {
         Timeouts patient = Timeouts.RFC_5321;
-        return submission(LOOPBACK, new Timeouts(patient.replies(), patient.command(), Duration.ofMillis(500)));
+        return submission(
+                LOOPBACK,
+                new Timeouts(patient.replies(), patient.command(), Duration.ofMillis(500), patient.absence()));
     }
 
     static AngusSubmission submission() {
@@ -109,6 +111,21 @@ final class Bench {
     /** Keeps connections for a moment. */
     static AngusSubmission hasty(NetworkMonitor network) {
         return keeping(new OnePassword(), network, Duration.ofMillis(1));
+    }
+
+    /** Notices at once that its own address is no more. */
+    static AngusSubmission attentive(NetworkMonitor network) {
+        Timeouts patient = Timeouts.RFC_5321;
+        Timeouts attentive = new Timeouts(patient.replies(), patient.command(), patient.block(), Duration.ofMillis(1));
+        return new AngusSubmission(
+                new OnePassword(),
+                new GivenTokens(),
+                EncryptedHosts.NONE,
+                network,
+                LOOPBACK,
+                attentive,
+                Duration.ZERO,
+                Clock.systemUTC());
     }
 
     private static AngusSubmission keeping(Vault vault, NetworkMonitor network, Duration longestIdle) {

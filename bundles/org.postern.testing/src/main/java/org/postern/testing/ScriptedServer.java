@@ -67,6 +67,16 @@ public final class ScriptedServer implements AutoCloseable {
         this(onLoopback(), Optional.of(tls), () -> {}, script);
     }
 
+    /**
+     * With both.
+     *
+     * @param tls for the TLS in the script, as of an {@link Identity}
+     * @param atHang run when the script comes to a HANG
+     */
+    public ScriptedServer(SSLContext tls, Runnable atHang, String script) throws IOException {
+        this(onLoopback(), Optional.of(tls), atHang, script);
+    }
+
     /** @param atHang run when the script comes to a HANG */
     public ScriptedServer(Runnable atHang, String script) throws IOException {
         this(onLoopback(), Optional.empty(), atHang, script);
