@@ -87,9 +87,9 @@ class IntakeTest {
 
     @Test
     void keepsNothingOfWhatWasCutOff() throws IOException {
-        InputStream cut = new SequenceInputStream(new ByteArrayInputStream(octets(MOST / 2)), new Cut());
-
-        assertThrows(IOException.class, () -> Intake.of(cut, folder, MOST));
+        try (InputStream cut = new SequenceInputStream(new ByteArrayInputStream(octets(MOST / 2)), Cut.NOW)) {
+            assertThrows(IOException.class, () -> Intake.of(cut, folder, MOST));
+        }
 
         assertEquals(List.of(), files());
     }
@@ -117,6 +117,8 @@ class IntakeTest {
 
     /** A client that has gone. */
     private static final class Cut extends InputStream {
+
+        private static final InputStream NOW = new Cut();
 
         @Override
         public int read() throws IOException {
