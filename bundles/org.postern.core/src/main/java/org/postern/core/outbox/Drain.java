@@ -60,7 +60,7 @@ final class Drain implements Subscription {
 
     private Drain(Desk desk) {
         this.desk = desk;
-        reopening = new Reopening(desk);
+        reopening = new Reopening(desk.settings(), desk.store().clock);
         clockwork = new Clockwork(desk.store().clock);
         place = Place.of(desk.network().current());
         thread.setRemoveOnCancelPolicy(true);
@@ -190,15 +190,16 @@ final class Drain implements Subscription {
         if (elsewhere) {
             reopening.begin();
             new PinInForce(desk.settings(), desk.networks(), desk.store().clock).end(snapshot);
-            waiting.replaceAll(
-                    (id, ticket) -> underWay.contains(id) || !ticket.progress().roaming() ? ticket : woken(ticket));
+            waiting.replaceAll((id, ticket) ->
+                    underWay.contains(id) || !ticket.progress().roaming() ? ticket : woken(ticket, Patience.LEAST));
         }
         look(false);
     }
 
-    private Ticket woken(Ticket ticket) {
+    /** @param least what lies between its failure and the next attempt */
+    private Ticket woken(Ticket ticket, Duration least) {
         Progress progress = ticket.progress();
-        Instant last = progress.failure().orElseThrow().at().plus(Patience.LEAST);
+        Instant last = progress.failure().orElseThrow().at().plus(least);
         Instant soon = desk.store()
                 .clock
                 .instant()
@@ -260,9 +261,10 @@ final class Drain implements Subscription {
 
     private void answered(SmtpProfile server, boolean reached) {
         question = Optional.empty();
+        Duration least = reopening.answered(reached);
         if (reached) {
             waiting.replaceAll((id, ticket) ->
-                    !underWay.contains(id) && reopening.waitsFor(ticket, server) ? woken(ticket) : ticket);
+                    !underWay.contains(id) && reopening.waitsFor(ticket, server) ? woken(ticket, least) : ticket);
         }
         look(false);
     }

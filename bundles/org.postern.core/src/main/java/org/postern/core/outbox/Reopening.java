@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core.outbox;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,10 +14,14 @@ import org.postern.api.diagnosis.Cause;
 import org.postern.api.outbox.Entry.Failure;
 import org.postern.api.profile.Protection;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.api.settings.Settings;
 
 /**
  * Whether the way to a server, which this network had closed, is open again: a sign-in page was passed, and nothing says so
  * where the system does not look itself. Asked only while a message waits for that server, of that server alone.
+ *
+ * <p>An attempt that such a page stopped has burdened no server. So once the way was found shut and then open, a message does
+ * not wait out the minute that otherwise lies between two attempts; the growing pauses keep that from becoming a storm.
  */
 final class Reopening {
 
@@ -31,16 +36,26 @@ final class Reopening {
             Cause.TLS_FAILED,
             Cause.NETWORK_INTERCEPTED);
 
-    private final Desk desk;
-    private int asked;
+    private enum Way {
+        UNKNOWN,
+        SHUT,
+        OPEN
+    }
 
-    Reopening(Desk desk) {
-        this.desk = desk;
+    private final Settings settings;
+    private final Clock clock;
+    private int asked;
+    private Way way = Way.UNKNOWN;
+
+    Reopening(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** Another network, or an outbox that was empty: the first pause is short again. */
     void begin() {
         asked = 0;
+        way = Way.UNKNOWN;
     }
 
     /** How long to wait until the next question; each is longer than the one before. */
@@ -55,27 +70,36 @@ final class Reopening {
         if (situation.allWait().isPresent() || situation.toldByTheSystem()) {
             return Optional.empty();
         }
-        return waiting.stream().flatMap(ticket -> closed(ticket).stream()).findFirst();
+        Duration least = way == Way.OPEN ? Patience.LEAST : Duration.ZERO; // more than that an answer cannot spare it
+        return waiting.stream()
+                .flatMap(ticket -> closed(ticket, least).stream())
+                .findFirst();
+    }
+
+    /** How long after its failure a message may be tried again, now that the server was asked and that was the answer. */
+    Duration answered(boolean reached) {
+        boolean opened = reached && way == Way.SHUT;
+        way = reached ? Way.OPEN : Way.SHUT;
+        return opened ? Duration.ZERO : Patience.LEAST;
     }
 
     /** Whether the message waits for that server longer than it must. */
     boolean waitsFor(Ticket ticket, SmtpProfile server) {
-        return closed(ticket).filter(server::equals).isPresent();
+        return closed(ticket, Duration.ZERO).filter(server::equals).isPresent();
     }
 
-    private Optional<SmtpProfile> closed(Ticket ticket) {
+    private Optional<SmtpProfile> closed(Ticket ticket, Duration least) {
         Progress progress = ticket.progress();
         return progress.failure()
-                .filter(failure -> CLOSED.contains(failure.cause()) && restsLong(progress, failure))
-                .flatMap(failure -> desk.settings().profile(failure.profileId()))
+                .filter(failure -> CLOSED.contains(failure.cause()) && rests(progress, failure, least))
+                .flatMap(failure -> settings.profile(failure.profileId()))
                 .filter(profile -> profile.protection() != Protection.NONE);
     }
 
-    private boolean restsLong(Progress progress, Failure failure) {
+    private boolean rests(Progress progress, Failure failure, Duration least) {
         Instant rest = progress.resting().getOrDefault(failure.profileId(), Instant.MIN);
-        Instant soonest = failure.at().plus(Patience.LEAST);
         return !progress.waiting().reason().asks()
-                && rest.isAfter(soonest)
-                && rest.isAfter(desk.store().clock.instant());
+                && rest.isAfter(failure.at().plus(least))
+                && rest.isAfter(clock.instant());
     }
 }
