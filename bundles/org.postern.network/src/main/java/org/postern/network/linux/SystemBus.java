@@ -101,7 +101,7 @@ final class SystemBus implements BusObjects, AutoCloseable {
         if (!list.isEmpty() && list.get(0) instanceof Byte) {
             byte[] bytes = new byte[list.size()];
             for (int i = 0; i < bytes.length; i++) {
-                bytes[i] = (Byte) list.get(i);
+                bytes[i] = list.get(i) instanceof Byte octet ? octet : 0;
             }
             return bytes;
         }
