@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PropertyResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IContributor;
 import org.eclipse.core.runtime.IExtension;
@@ -28,11 +29,13 @@ import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.osgi.service.log.Logger;
 import org.postern.core.condition.ContributedConditions;
+import org.postern.core.condition.ContributedSignals;
 
 /** A real extension registry with this bundle's own {@code plugin.xml} in it, and room for more. */
 public final class Platform {
 
-    private static final String POINT = "org.postern.core.conditions";
+    private static final String CONDITIONS = "org.postern.core.conditions";
+    private static final String SIGNALS = "org.postern.core.signals";
 
     public final List<String> logged = new CopyOnWriteArrayList<>();
     private final Object token = new Object();
@@ -54,13 +57,25 @@ public final class Platform {
         return new ContributedConditions(registry, logger());
     }
 
+    public ContributedSignals signals() {
+        return new ContributedSignals(registry, logger());
+    }
+
     public IExtensionRegistry registry() {
         return registry;
     }
 
     /** Contributes conditions as a bundle of that name does. */
     public void install(String bundle, String conditions) {
-        String plugin = "<plugin><extension point=\"" + POINT + "\">" + conditions + "</extension></plugin>";
+        install(bundle, CONDITIONS, conditions);
+    }
+
+    public void installSignals(String bundle, String signals) {
+        install(bundle, SIGNALS, signals);
+    }
+
+    private void install(String bundle, String point, String elements) {
+        String plugin = "<plugin><extension point=\"" + point + "\">" + elements + "</extension></plugin>";
         try {
             add(bundle, new ByteArrayInputStream(plugin.getBytes(StandardCharsets.UTF_8)), Reader.nullReader());
         } catch (IOException e) {
@@ -69,7 +84,9 @@ public final class Platform {
     }
 
     public void uninstall(String bundle) {
-        Arrays.stream(registry.getExtensionPoint(POINT).getExtensions())
+        Stream.of(CONDITIONS, SIGNALS)
+                .flatMap(
+                        point -> Arrays.stream(registry.getExtensionPoint(point).getExtensions()))
                 .filter(extension -> extension.getContributor().getName().equals(bundle))
                 .toList()
                 .forEach(this::remove);

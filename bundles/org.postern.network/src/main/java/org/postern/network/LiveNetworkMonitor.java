@@ -16,9 +16,9 @@ import org.postern.api.Subscription;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Vigil;
+import org.postern.api.rule.Signals;
 import org.postern.network.linux.LinuxNetwork;
 import org.postern.network.portable.JavaNetwork;
-import org.postern.network.portable.Tick;
 import org.postern.network.system.Alarm;
 import org.postern.network.system.OperatingSystem;
 
@@ -30,19 +30,22 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final OperatingSystem system;
+    private final Outlook outlook;
     private final Logger logger;
     private Optional<Watch> watch = Optional.empty();
     private boolean complained;
 
     @Activate
-    public LiveNetworkMonitor(@Reference(service = LoggerFactory.class) Logger logger) {
+    public LiveNetworkMonitor(@Reference Signals contributed, @Reference(service = LoggerFactory.class) Logger logger) {
         this(
                 System.getProperty("os.name", "").equals("Linux") ? new LinuxNetwork(logger::info) : new JavaNetwork(),
+                contributed,
                 logger);
     }
 
-    LiveNetworkMonitor(OperatingSystem system, Logger logger) {
+    LiveNetworkMonitor(OperatingSystem system, Signals contributed, Logger logger) {
         this.system = system;
+        this.outlook = new Outlook(system, contributed);
         this.logger = logger;
     }
 
@@ -51,7 +54,7 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
         if (system.incomplete()) {
             complete();
         }
-        return system.look();
+        return outlook.look();
     }
 
     @Override
@@ -79,7 +82,7 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
     public synchronized Subscription listen(Consumer<NetworkSnapshot> told) {
         Watch joined = watch.orElseGet(this::start);
         // looked at after the alarm is set, so that no change falls between
-        Listener listener = new Listener(told, system.look());
+        Listener listener = new Listener(told, outlook.look());
         joined.add(listener);
         return () -> leave(joined, listener);
     }
@@ -96,7 +99,7 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
     }
 
     private Watch start() {
-        Watch started = new Watch(system, alarm(), System::nanoTime, logger);
+        Watch started = new Watch(outlook, alarm(), System::nanoTime, logger);
         Thread thread = new Thread(started, "Postern network");
         thread.setDaemon(true);
         thread.start();
@@ -112,7 +115,7 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
                 complained = true;
                 logger.warn("Network changes are noticed some seconds late.", e);
             }
-            return new Tick();
+            return JavaNetwork.tick();
         }
     }
 

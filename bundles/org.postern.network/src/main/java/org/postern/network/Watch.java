@@ -3,14 +3,15 @@
 package org.postern.network;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.osgi.service.log.Logger;
+import org.postern.api.Subscription;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.network.system.Alarm;
-import org.postern.network.system.OperatingSystem;
 
 /**
  * Waits for the alarm, lets the changes settle, looks, and tells the listeners. Runs on a thread of its own, on which the
@@ -27,7 +28,7 @@ final class Watch implements Runnable {
     /** A neighbour is asked a second time after a second. */
     static final Duration ANSWER = Duration.ofMillis(1_500);
 
-    private final OperatingSystem system;
+    private final Outlook outlook;
     private final Alarm alarm;
     private final LongSupplier nanoTime;
     private final Logger logger;
@@ -36,8 +37,8 @@ final class Watch implements Runnable {
     private volatile boolean settling;
     private final AtomicLong events = new AtomicLong();
 
-    Watch(OperatingSystem system, Alarm alarm, LongSupplier nanoTime, Logger logger) {
-        this.system = system;
+    Watch(Outlook outlook, Alarm alarm, LongSupplier nanoTime, Logger logger) {
+        this.outlook = outlook;
         this.alarm = alarm;
         this.nanoTime = nanoTime;
         this.logger = logger;
@@ -69,33 +70,39 @@ final class Watch implements Runnable {
         alarm.stop();
     }
 
+    /** That a contributed signal changed is no event of the network: nothing has to settle, and no vigil is disturbed. */
     @Override
     public void run() {
-        try (alarm) {
-            while (awoken()) {
-                settling = true;
-                events.incrementAndGet();
-                settle();
+        try (alarm;
+                Subscription contributed = outlook.contributed().follow(alarm::nudge)) {
+            while (!stopped) {
+                if (alarm.await()) {
+                    settling = true;
+                    events.incrementAndGet();
+                    settle();
+                }
                 publish();
             }
         }
     }
 
-    /** Rests until something happens; false once this is to stop, also if that came while the last events settled. */
-    private boolean awoken() {
-        if (!stopped) {
-            alarm.await();
-        }
-        return !stopped;
-    }
-
     private void settle() {
         long start = nanoTime.getAsLong();
         Duration wait = patience(start);
-        while (!wait.isNegative() && alarm.await(wait)) {
-            events.incrementAndGet();
+        while (!wait.isNegative() && stirred(wait)) {
             wait = patience(start);
         }
+    }
+
+    /** Whether something happened, or a nudge cut the wait short. */
+    private boolean stirred(Duration wait) {
+        long begin = nanoTime.getAsLong();
+        if (alarm.await(wait)) {
+            events.incrementAndGet();
+            return true;
+        }
+        Duration waited = Duration.ofNanos(nanoTime.getAsLong() - begin);
+        return !stopped && waited.compareTo(wait.truncatedTo(ChronoUnit.MILLIS)) < 0; // as exact as a system waits
     }
 
     private Duration patience(long start) {
@@ -105,9 +112,12 @@ final class Watch implements Runnable {
     }
 
     private void publish() {
+        if (stopped) {
+            return; // also if that came while the last events settled
+        }
         List<Listener> present = List.copyOf(listeners); // who comes during the look has seen it already
         try {
-            NetworkSnapshot snapshot = system.look();
+            NetworkSnapshot snapshot = outlook.look();
             settling = false;
             present.stream().takeWhile(l -> !stopped).forEach(l -> tell(l, snapshot));
         } catch (RuntimeException e) {

@@ -28,6 +28,7 @@ final class FakeSystem implements OperatingSystem, Alarm {
     Runnable afterLastEvent = () -> {};
     Runnable atLook = () -> {};
     private final Deque<Duration> events;
+    final Deque<Duration> nudges = new ArrayDeque<>();
     private Duration now = Duration.ZERO;
 
     FakeSystem(Integer... millis) {
@@ -64,18 +65,23 @@ final class FakeSystem implements OperatingSystem, Alarm {
     }
 
     @Override
-    public void await() {
+    public boolean await() {
         if (events.isEmpty()) {
             afterLastEvent.run();
-        } else {
-            await(Duration.ofDays(1));
+            return false;
         }
+        return await(Duration.ofDays(1));
     }
 
     @Override
     public boolean await(Duration longest) {
         Duration end = now.plus(longest);
-        boolean comes = !events.isEmpty() && events.peek().compareTo(end) <= 0;
+        Duration event = events.isEmpty() ? end.plusNanos(1) : events.peek();
+        if (!nudges.isEmpty() && nudges.peek().compareTo(event) < 0) {
+            now = nudges.remove();
+            return false;
+        }
+        boolean comes = event.compareTo(end) <= 0;
         now = comes ? events.remove() : end;
         return comes;
     }
@@ -84,6 +90,9 @@ final class FakeSystem implements OperatingSystem, Alarm {
     public boolean expectant() {
         return expectant;
     }
+
+    @Override
+    public void nudge() {}
 
     @Override
     public void stop() {

@@ -18,14 +18,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postern.api.Subscription;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Signal;
+import org.postern.api.network.SignalName;
 import org.postern.api.network.Vigil;
+import org.postern.api.rule.Signals;
 
 @Timeout(20)
 class LiveNetworkMonitorTest {
 
+    private static final Signal SITE =
+            new Signal(new SignalName("org.example.site"), "london", Optional.empty(), "org.example", true);
+
     private final RecordedLog log = new RecordedLog();
     private final RingingSystem system = new RingingSystem();
-    private final LiveNetworkMonitor monitor = new LiveNetworkMonitor(system, log.logger());
+    private final SaidSignals signals = new SaidSignals();
+    private final LiveNetworkMonitor monitor = new LiveNetworkMonitor(system, signals, log.logger());
     private final BlockingQueue<NetworkSnapshot> told = new LinkedBlockingQueue<>();
     private final BlockingQueue<NetworkSnapshot> toldToo = new LinkedBlockingQueue<>();
 
@@ -41,7 +48,7 @@ class LiveNetworkMonitorTest {
         FakeSystem slow = new FakeSystem(20, 40);
         slow.incompleteUntilTheLastEvent = true;
 
-        new LiveNetworkMonitor(slow, log.logger()).current();
+        new LiveNetworkMonitor(slow, Signals.NONE, log.logger()).current();
 
         assertEquals(List.of(Duration.ofMillis(40)), slow.looks);
         assertTrue(slow.closed);
@@ -138,6 +145,46 @@ class LiveNetworkMonitorTest {
             Thread.onSpinWait();
         }
         return true;
+    }
+
+    @Test
+    void aContributedSignalIsPartOfWhatIsSeen() {
+        signals.say(SITE);
+
+        assertEquals(List.of(SITE), monitor.current().signals());
+    }
+
+    @Test
+    void tellsOfAContributedSignalWhenItSaysSo() throws InterruptedException {
+        monitor.listen(told::add);
+
+        signals.say(SITE);
+
+        assertEquals(List.of(SITE), told.take().signals());
+    }
+
+    @Test
+    void aContributedSignalDisturbsNoVigil() throws InterruptedException {
+        monitor.listen(told::add);
+        try (Vigil vigil = monitor.vigil()) {
+            signals.say(SITE);
+            told.take();
+
+            assertFalse(vigil.disturbed());
+        }
+    }
+
+    @Test
+    void followsContributedSignalsOnlyWhileSomebodyListens() throws InterruptedException {
+        Subscription subscription = monitor.listen(told::add);
+        signals.say(SITE);
+        told.take();
+        int meanwhile = signals.followers();
+        subscription.close();
+        system.closed.acquire();
+
+        assertEquals(1, meanwhile);
+        assertEquals(0, signals.followers());
     }
 
     @Test

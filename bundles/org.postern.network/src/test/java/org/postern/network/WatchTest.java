@@ -18,12 +18,23 @@ class WatchTest {
     private static final NetworkSnapshot HOME = FakeSystem.network("192.168.1.1");
     private static final NetworkSnapshot OFFICE = FakeSystem.network("10.0.0.1");
 
+    private final SaidSignals signals = new SaidSignals();
     private final RecordedLog log = new RecordedLog();
     private final List<NetworkSnapshot> told = new ArrayList<>();
 
     @Test
     void looksOnceAfterABurstHasSettled() {
         FakeSystem system = new FakeSystem(1000, 1030, 1090);
+
+        run(system, HOME);
+
+        assertEquals(List.of(Duration.ofMillis(1090).plus(Watch.QUIET)), system.looks);
+    }
+
+    @Test
+    void isNotAtRestBecauseAContributedSignalChangesMeanwhile() {
+        FakeSystem system = new FakeSystem(1000, 1090);
+        system.nudges.add(Duration.ofMillis(1010));
 
         run(system, HOME);
 
@@ -133,7 +144,7 @@ class WatchTest {
     }
 
     private Watch watch(FakeSystem system) {
-        Watch watch = new Watch(system, system, system::nanoTime, log.logger());
+        Watch watch = new Watch(new Outlook(system, signals), system, system::nanoTime, log.logger());
         system.afterLastEvent = watch::stop;
         return watch;
     }

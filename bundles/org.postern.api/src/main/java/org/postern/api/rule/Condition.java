@@ -3,9 +3,11 @@
 package org.postern.api.rule;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Probes;
 import org.postern.api.network.Recognition;
+import org.postern.api.network.SignalName;
 
 /**
  * A question asked of a snapshot. Contributed through the extension point {@code org.postern.core.conditions}, which
@@ -46,6 +48,11 @@ public interface Condition {
         /** Which known network the snapshot is of. */
         default Recognition recognition() {
             return new Recognition.Unknown();
+        }
+
+        /** Why a contributed signal is missing from the snapshot, as half a sentence; empty if nobody knows. */
+        default Optional<String> missing(SignalName name) {
+            return Optional.empty();
         }
 
         /** Questions that need traffic; only a condition declared {@code active} is given any that answer. */

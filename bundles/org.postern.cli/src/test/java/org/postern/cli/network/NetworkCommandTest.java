@@ -10,15 +10,18 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.postern.api.Subscription;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
+import org.postern.api.rule.Signals;
 import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.MemoryNetworks;
 
 final class NetworkCommandTest {
+    private Signals signals = Signals.NONE;
     private final RecordedTerminal terminal = RecordedTerminal.silent();
 
     @Test
@@ -65,10 +68,46 @@ final class NetworkCommandTest {
         assertEquals(Samples.network("192.0.2.1"), Snapshots.read(new StringReader(terminal.out())));
     }
 
+    @Test
+    void namesASignalThatFailed() {
+        signals = new FailedSignal("the signal org.example.dock of org.example failed");
+
+        run(NetworkSnapshot.OFFLINE);
+        String said = terminal.out();
+        run(NetworkSnapshot.OFFLINE, "--json");
+
+        assertTrue(said.contains("Left out: the signal org.example.dock of org.example failed."), said);
+        assertTrue(terminal.out().contains("\"failed\""), terminal.out());
+    }
+
+    /** One that says nothing but why. */
+    private record FailedSignal(String reason) implements Signals {
+
+        @Override
+        public List<Signal> observe() {
+            return List.of();
+        }
+
+        @Override
+        public Subscription follow(Runnable changed) {
+            return () -> {};
+        }
+
+        @Override
+        public Optional<String> failure(SignalName name) {
+            return Optional.of(reason);
+        }
+
+        @Override
+        public List<String> failures() {
+            return List.of(reason);
+        }
+    }
+
     private void run(NetworkSnapshot snapshot, String... arguments) {
         assertEquals(
                 0,
-                new NetworkCommand(new MovableMonitor(snapshot), new MemoryNetworks())
+                new NetworkCommand(new MovableMonitor(snapshot), new MemoryNetworks(), signals)
                         .run(List.of(arguments), terminal.terminal()));
     }
 }

@@ -31,6 +31,13 @@ final class Aside implements AutoCloseable {
         }
     }
 
+    /** Nobody waits for it; what it throws is lost with it. */
+    void start(Runnable call) {
+        if (!threads.isShutdown()) {
+            threads.submit(call);
+        }
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();

@@ -45,6 +45,7 @@ public final class BuiltIn implements IExecutableExtension, IExecutableExtension
                         text -> DomainPattern.of(text)::matches);
             case "vpn" -> new VpnCondition(new SignalName(kind));
             case "network" -> new NetworkCondition();
+            case "signal" -> new NamedSignalCondition();
             case "ssid", "connection" -> texts("name");
             case "metered", "connectivity", "category" -> texts("is");
             default -> throw new IllegalStateException("There is no built-in condition " + kind);

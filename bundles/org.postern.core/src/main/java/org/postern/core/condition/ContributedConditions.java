@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core.condition;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.IExtension;
-import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.IExtensionRegistry;
-import org.eclipse.core.runtime.IRegistryEventListener;
-import org.eclipse.core.runtime.InvalidRegistryObjectException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -39,12 +33,10 @@ public final class ContributedConditions implements Conditions {
     static final String BUNDLE = "org.postern.core";
     static final String POINT = BUNDLE + ".conditions";
 
-    private final IExtensionRegistry registry;
     private final Logger logger;
     private final Deadlines deadlines;
     private final Aside aside = new Aside();
-    private final IRegistryEventListener listener = new ExtensionListener(this::add, this::remove);
-    private final Map<IExtension, List<Contribution>> byExtension = new LinkedHashMap<>();
+    private final Extensions<Contribution> extensions;
     private volatile Index index = new Index(List.of(), Map.of());
 
     /** What {@link #all()} says, and where to find each. Replaced as a whole. */
@@ -57,18 +49,14 @@ public final class ContributedConditions implements Conditions {
     }
 
     ContributedConditions(IExtensionRegistry registry, Logger logger, Deadlines deadlines) {
-        this.registry = registry;
         this.logger = logger;
         this.deadlines = deadlines;
-        registry.addListener(listener, POINT);
-        Optional.ofNullable(registry.getExtensionPoint(POINT))
-                .map(IExtensionPoint::getExtensions)
-                .ifPresent(this::add);
+        this.extensions = new Extensions<>(registry, POINT, this::read, this::rebuild, logger);
     }
 
     @Deactivate
     void deactivate() {
-        registry.removeListener(listener);
+        extensions.close();
         aside.close();
     }
 
@@ -110,23 +98,10 @@ public final class ContributedConditions implements Conditions {
         }
     }
 
-    private synchronized void add(IExtension... extensions) {
-        for (IExtension extension : extensions) {
-            byExtension.computeIfAbsent(extension, this::read);
-        }
-        rebuild();
-    }
-
-    private synchronized void remove(IExtension... extensions) {
-        Arrays.asList(extensions).forEach(byExtension::remove);
-        rebuild();
-    }
-
     /** A kind belongs to this bundle, or else to whoever had it first. */
-    private void rebuild() {
+    private void rebuild(List<Contribution> contributions) {
         Map<String, Contribution> byKind = new LinkedHashMap<>();
-        byExtension.values().stream()
-                .flatMap(List::stream)
+        contributions.stream()
                 .sorted(Comparator.comparing(c -> !c.declaration().contributor().equals(BUNDLE)))
                 .forEach(contribution -> {
                     if (byKind.putIfAbsent(contribution.declaration().kind(), contribution) != null) {
@@ -141,26 +116,8 @@ public final class ContributedConditions implements Conditions {
         index = new Index(declarations, byKind);
     }
 
-    private List<Contribution> read(IExtension extension) {
-        try {
-            return Arrays.stream(extension.getConfigurationElements())
-                    .flatMap(this::read)
-                    .toList();
-        } catch (InvalidRegistryObjectException e) {
-            return List.of(); // gone again meanwhile
-        }
-    }
-
-    private Stream<Contribution> read(IConfigurationElement element) {
+    private Contribution read(IConfigurationElement element) {
         Callable<Condition> source = () -> (Condition) element.createExecutableExtension("class");
-        try {
-            return Stream.of(new Contribution(DeclarationReader.read(element), source, aside, deadlines, logger));
-        } catch (IllegalArgumentException e) {
-            logger.error(
-                    "A condition of {} is left out: {}",
-                    element.getContributor().getName(),
-                    e.getMessage());
-            return Stream.empty();
-        }
+        return new Contribution(DeclarationReader.read(element), source, aside, deadlines, logger);
     }
 }

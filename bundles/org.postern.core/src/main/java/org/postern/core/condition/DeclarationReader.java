@@ -46,7 +46,7 @@ final class DeclarationReader {
                         .toList());
     }
 
-    private static String required(IConfigurationElement element, String name) {
+    static String required(IConfigurationElement element, String name) {
         return Optional.ofNullable(element.getAttribute(name))
                 .filter(value -> !value.isBlank())
                 .orElseThrow(() ->

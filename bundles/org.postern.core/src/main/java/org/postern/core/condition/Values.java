@@ -52,10 +52,11 @@ final class Values {
     private static Stream<String> malformed(Declaration declaration, Parameters given) {
         return declaration.parameters().stream()
                 .flatMap(parameter ->
-                        given.all(parameter.name()).stream().flatMap(value -> malformed(parameter, value).stream()));
+                        given.all(parameter.name()).stream().flatMap(value -> complaint(parameter, value).stream()));
     }
 
-    private static Optional<String> malformed(Parameter parameter, String value) {
+    /** What is wrong with that value, in one sentence. */
+    static Optional<String> complaint(Parameter parameter, String value) {
         return switch (parameter.kind()) {
             case TEXT ->
                 when(

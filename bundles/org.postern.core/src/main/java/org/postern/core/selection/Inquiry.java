@@ -10,9 +10,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Recognition;
+import org.postern.api.network.SignalName;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Answer.Verdict;
 import org.postern.api.rule.Condition;
+import org.postern.api.rule.Signals;
 import org.postern.core.Words;
 
 /**
@@ -20,6 +22,7 @@ import org.postern.core.Words;
  * them.
  *
  * @param known which known network it is
+ * @param signals of this computer
  * @param asker asks active leaves
  * @param heard what they said so far
  */
@@ -27,6 +30,7 @@ record Inquiry(
         NetworkSnapshot snapshot,
         Supplier<Recognition> known,
         Clock clock,
+        Signals signals,
         Function<List<Leaf>, Map<Leaf, Answer>> asker,
         Map<Leaf, Answer> heard)
         implements Condition.Context {
@@ -36,6 +40,11 @@ record Inquiry(
     @Override
     public Recognition recognition() {
         return known.get();
+    }
+
+    @Override
+    public Optional<String> missing(SignalName name) {
+        return signals.failure(name);
     }
 
     /** What the part says, active leaves asked if it hangs on them. */
@@ -56,6 +65,6 @@ record Inquiry(
     }
 
     private Inquiry with(Map<Leaf, Answer> answers) {
-        return new Inquiry(snapshot, known, clock, asker, answers);
+        return new Inquiry(snapshot, known, clock, signals, asker, answers);
     }
 }

@@ -25,6 +25,7 @@ import org.postern.api.rule.Condition;
 import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selector;
+import org.postern.api.rule.Signals;
 import org.postern.api.settings.Settings;
 import org.postern.core.Words;
 import org.postern.core.condition.ContributedConditions;
@@ -39,6 +40,7 @@ public final class OrderedSelector implements Selector {
 
     private final Settings settings;
     private final ContributedConditions conditions;
+    private final Signals signals;
     private final Memory memory;
     private final Probes probes;
     private final ActiveAnswers answers;
@@ -49,6 +51,7 @@ public final class OrderedSelector implements Selector {
     public OrderedSelector(
             @Reference Settings settings,
             @Reference ContributedConditions conditions,
+            @Reference Signals signals,
             @Reference Memory memory,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor monitor,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
@@ -57,6 +60,7 @@ public final class OrderedSelector implements Selector {
         this(
                 settings,
                 conditions,
+                signals,
                 memory,
                 new ActiveAnswers(monitor),
                 probes == null ? Probes.NONE : probes,
@@ -66,12 +70,14 @@ public final class OrderedSelector implements Selector {
     OrderedSelector(
             Settings settings,
             ContributedConditions conditions,
+            Signals signals,
             Memory memory,
             ActiveAnswers answers,
             Probes probes,
             Clock clock) {
         this.settings = settings;
         this.conditions = conditions;
+        this.signals = signals;
         this.memory = memory;
         this.answers = answers;
         this.probes = probes;
@@ -86,12 +92,12 @@ public final class OrderedSelector implements Selector {
     @Override
     public Selection select(NetworkSnapshot snapshot, EmailAddress author) {
         pin().end(snapshot);
-        return select(snapshot, author, leaves -> answers.ask(leaves, new Asking(snapshot, clock, probes)));
+        return select(snapshot, author, signals, leaves -> answers.ask(leaves, new Asking(snapshot, clock, probes)));
     }
 
     @Override
     public Selection whatIf(NetworkSnapshot recorded, EmailAddress author) {
-        return select(recorded, author, OrderedSelector::silence);
+        return select(recorded, author, Signals.NONE, OrderedSelector::silence);
     }
 
     @Override
@@ -103,9 +109,12 @@ public final class OrderedSelector implements Selector {
     }
 
     private Selection select(
-            NetworkSnapshot snapshot, EmailAddress author, Function<List<Leaf>, Map<Leaf, Answer>> asker) {
+            NetworkSnapshot snapshot,
+            EmailAddress author,
+            Signals here,
+            Function<List<Leaf>, Map<Leaf, Answer>> asker) {
         Once<Recognition> known = new Once<>(() -> memory.networks().recognise(snapshot));
-        Inquiry inquiry = new Inquiry(snapshot, known, clock, asker, Map.of());
+        Inquiry inquiry = new Inquiry(snapshot, known, clock, here, asker, Map.of());
         return new Choice(book(), inquiry, author, settings.problems())
                 .selection(pin().on(snapshot), () -> memory.of(snapshot));
     }

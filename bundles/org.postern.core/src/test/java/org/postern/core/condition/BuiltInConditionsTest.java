@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.SignalName;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Answer.Verdict;
 import org.postern.api.rule.Condition;
@@ -80,6 +82,46 @@ final class BuiltInConditionsTest {
         assertEquals(new Answer(verdict, evidence), ask(kind, Networks.CAFE, given));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gateway          | 10.0.0.1;192.* | YES     | the signal gateway is 192.168.1.1",
+                "gateway          | 10.*           | NO      | the signal gateway is 192.168.1.1",
+                "org.example.dock | *              | UNKNOWN | the signal org.example.dock was not observed"
+            })
+    void asksForAnySignalByName(String name, String values, Verdict verdict, String evidence) {
+        Parameters given = Given.parameters("name=" + name, "value=" + values);
+
+        assertEquals(new Answer(verdict, evidence), ask("signal", Networks.HOME, given));
+    }
+
+    @Test
+    void saysWhyAContributedSignalIsMissing() {
+        Condition.Context context = new Condition.Context() {
+            @Override
+            public NetworkSnapshot snapshot() {
+                return Networks.HOME;
+            }
+
+            @Override
+            public Clock clock() {
+                return Clock.systemUTC();
+            }
+
+            @Override
+            public Optional<String> missing(SignalName name) {
+                return Optional.of("it is broken");
+            }
+        };
+
+        Answer answer = conditions
+                .question("signal", Given.parameters("name=org.example.dock", "value=*"))
+                .ask(context);
+
+        assertEquals(Answer.unknown("it is broken"), answer);
+    }
+
     @Test
     void neverMatchesAnInterfaceThatLeadsNowhere() {
         Answer answer = ask("subnet", Networks.HOME, Given.parameters("cidr=172.17.0.0/16", "on=any"));
@@ -132,6 +174,7 @@ final class BuiltInConditionsTest {
                 "gateway    | cidr=10.0.0.1       | There is no “cidr” in “gateway”; there are address, on.",
                 "ssid       | on=any              | “ssid” needs a value for “name”, such as Corp.",
                 "ssid       | name=a\u001bb       | A value is one line of text, and not “a\\u001Bb”.",
+                "signal     | name=a;b            | “signal” needs a value for “value”, such as desk-*.",
                 "weather    | name=rain           | There is no condition “weather”."
             })
     void saysWhatIsWrongWithAValue(String kind, String parameters, String sentence) {

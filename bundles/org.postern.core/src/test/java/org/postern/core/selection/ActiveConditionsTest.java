@@ -29,6 +29,7 @@ import org.postern.api.rule.Parameters;
 import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
+import org.postern.api.rule.Signals;
 import org.postern.api.rule.When;
 import org.postern.core.FixedSettings;
 import org.postern.core.Given;
@@ -211,6 +212,7 @@ final class ActiveConditionsTest {
         return new OrderedSelector(
                 FixedSettings.of(List.of(CORP, OTHER), rules),
                 platform.conditions(),
+                Signals.NONE,
                 Memories.none(),
                 answers,
                 Probes.NONE,

@@ -19,6 +19,7 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
+import org.postern.api.rule.Signals;
 import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.MovedNetwork;
@@ -115,6 +116,7 @@ final class KnownNetworkRuleTest {
         return new OrderedSelector(
                         FixedSettings.of(List.of(ISP), rule),
                         new Platform().conditions(),
+                        Signals.NONE,
                         Memories.of(ledger, monitor),
                         new ActiveAnswers(monitor),
                         Probes.NONE,

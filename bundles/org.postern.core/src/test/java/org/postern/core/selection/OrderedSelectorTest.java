@@ -207,6 +207,7 @@ final class OrderedSelectorTest {
         return new OrderedSelector(
                 settings,
                 platform.conditions(),
+                platform.signals(),
                 Memories.none(),
                 new ActiveAnswers(new MovedNetwork(Networks.HOME)),
                 Probes.NONE,

@@ -19,6 +19,7 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
+import org.postern.api.rule.Signals;
 import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.MovedNetwork;
@@ -129,6 +130,7 @@ final class RememberedProfileTest {
         return new OrderedSelector(
                         settings,
                         new Platform().conditions(),
+                        Signals.NONE,
                         memory,
                         new ActiveAnswers(new MovedNetwork(network)),
                         Probes.NONE,

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postern.api.network.Recognition;
 import org.postern.api.rule.Answer.Verdict;
+import org.postern.api.rule.Signals;
 import org.postern.api.rule.When;
 import org.postern.core.Given;
 import org.postern.core.Networks;
@@ -76,7 +77,8 @@ final class TreeTest {
     }
 
     private static Inquiry home() {
-        return new Inquiry(Networks.HOME, Recognition.Unknown::new, Clock.systemUTC(), leaves -> Map.of(), Map.of());
+        return new Inquiry(
+                Networks.HOME, Recognition.Unknown::new, Clock.systemUTC(), Signals.NONE, leaves -> Map.of(), Map.of());
     }
 
     private static When part(String verdict) {

@@ -17,6 +17,7 @@ final class LinuxAlarm implements Alarm {
     private final RouteSocket routes;
     private final StopSign stop;
     private final Bell named;
+    private final Nudge nudge;
     private final LibC libC;
     private final GatewayQuestion question;
     private final Names names;
@@ -30,6 +31,7 @@ final class LinuxAlarm implements Alarm {
             this.routes = add(new RouteSocket(libC));
             this.stop = add(new StopSign(libC));
             this.named = add(new Bell(libC));
+            this.nudge = add(new Nudge(libC));
             add(new ClockJump(libC));
             add(new ResolverChange(libC, files.folders(ResolverEvidence.FILES)));
         } catch (IOException e) {
@@ -48,8 +50,8 @@ final class LinuxAlarm implements Alarm {
     }
 
     @Override
-    public void await() {
-        changed(Poll.FOREVER);
+    public boolean await() {
+        return changed(Poll.FOREVER);
     }
 
     @Override
@@ -86,6 +88,11 @@ final class LinuxAlarm implements Alarm {
         expectant = !open.isEmpty();
         routes.hearNeighbours(expectant);
         question.ask(open);
+    }
+
+    @Override
+    public void nudge() {
+        nudge.give();
     }
 
     @Override

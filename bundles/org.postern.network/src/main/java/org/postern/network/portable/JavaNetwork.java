@@ -4,6 +4,7 @@ package org.postern.network.portable;
 
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,14 +16,16 @@ import org.postern.network.system.Cidr;
 import org.postern.network.system.InterfaceKind;
 import org.postern.network.system.OperatingSystem;
 import org.postern.network.system.Passive;
+import org.postern.network.system.RungAlarm;
 
 /**
  * What Java alone knows: interfaces, addresses, and by which interface packets leave. It knows neither next hops nor name
- * servers, and tells of no change, so that {@link Tick} has to do.
+ * servers, and tells of no change, so that it has to be looked at from time to time.
  */
 public final class JavaNetwork implements OperatingSystem {
 
     private static final String SOURCE = "java.net.NetworkInterface";
+    private static final Duration PERIOD = Duration.ofSeconds(15);
 
     @Override
     public NetworkSnapshot look() {
@@ -37,7 +40,12 @@ public final class JavaNetwork implements OperatingSystem {
 
     @Override
     public Alarm alarm() {
-        return new Tick();
+        return tick();
+    }
+
+    /** For a system that tells of nothing. */
+    public static Alarm tick() {
+        return new RungAlarm(PERIOD, () -> {});
     }
 
     private static List<NetworkInterface> interfaces() {

@@ -6,18 +6,21 @@ import java.time.Duration;
 
 /**
  * Goes off when something about the network may have changed, without saying what. One thread waits and closes; any
- * thread may {@link #stop}.
+ * thread may {@link #nudge} and {@link #stop}.
  */
 public interface Alarm extends AutoCloseable {
 
-    /** Waits for the next event, or until stopped. */
-    void await();
+    /** Waits for the next event, or until nudged or stopped; whether there was an event. */
+    boolean await();
 
-    /** Waits for the next event, at most that long; whether there was one. */
+    /** Waits for the next event, at most that long, or until nudged or stopped; whether there was one. */
     boolean await(Duration longest);
 
     /** Whether the system was asked something about the network as it is now and has not answered yet. */
     boolean expectant();
+
+    /** Ends the wait of now, or else the next one, although nothing has happened to the network. */
+    void nudge();
 
     /** Ends every wait, now and later. */
     void stop();

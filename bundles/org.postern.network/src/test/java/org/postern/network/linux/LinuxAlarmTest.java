@@ -54,6 +54,15 @@ class LinuxAlarmTest {
     }
 
     @Test
+    void aNudgeEndsTheWaitAndIsNoEvent() throws IOException {
+        try (LinuxAlarm alarm = alarm()) {
+            alarm.nudge();
+
+            assertFalse(alarm.await());
+        }
+    }
+
+    @Test
     void staysStopped() throws IOException {
         try (LinuxAlarm alarm = alarm()) {
             alarm.stop();

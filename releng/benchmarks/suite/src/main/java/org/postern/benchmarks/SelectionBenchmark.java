@@ -16,6 +16,7 @@ import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.api.rule.Selection;
+import org.postern.api.rule.Signals;
 import org.postern.core.condition.ContributedConditions;
 import org.postern.core.known.Memory;
 import org.postern.core.known.NetworkLedger;
@@ -40,7 +41,7 @@ public class SelectionBenchmark {
     private final Still network = new Still(HOME);
     private final Memory memory = new Memory(new NetworkLedger(new EmptyHome(), core.logger()), network, core.logger());
     private final OrderedSelector selector = new OrderedSelector(
-            settings, new ContributedConditions(core.registry(), core.logger()), memory, network, null);
+            settings, new ContributedConditions(core.registry(), core.logger()), Signals.NONE, memory, network, null);
 
     /** As it is for every message. */
     @Benchmark
