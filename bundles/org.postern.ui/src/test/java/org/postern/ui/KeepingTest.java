@@ -13,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.osgi.service.log.Logger;
 import org.postern.api.delivery.Residence;
 import org.postern.testing.FakeOutbox;
+import org.postern.testing.MemorySettings;
 
 final class KeepingTest {
 
     private static final Logger SILENT = (Logger) Proxy.newProxyInstance(
             KeepingTest.class.getClassLoader(), new Class<?>[] {Logger.class}, (proxy, method, arguments) -> null);
 
-    private final FakeSettings settings = new FakeSettings();
+    private final MemorySettings settings = new MemorySettings();
     private final Semaphore opened = new Semaphore(0);
     private final Semaphore closed = new Semaphore(0);
     private final Residence residence = () -> {

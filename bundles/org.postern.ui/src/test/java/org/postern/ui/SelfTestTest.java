@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.log.Logger;
 import org.postern.api.SelfCheck;
+import org.postern.testing.MemorySettings;
 
 final class SelfTestTest {
 
@@ -20,7 +21,7 @@ final class SelfTestTest {
                 said.add(method.getName() + ": " + arguments[0]);
                 return null;
             });
-    private final FakeSettings settings = new FakeSettings();
+    private final MemorySettings settings = new MemorySettings();
     private final SelfTest test = new SelfTest(
             settings,
             () -> Stream.of(

@@ -12,6 +12,7 @@ import org.postern.api.network.Recognition;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selector;
+import org.postern.testing.MemorySettings;
 
 final class SituationTest {
 
@@ -44,8 +45,8 @@ final class SituationTest {
                 .unused());
     }
 
-    private static FakeSettings with(SmtpProfile... profiles) {
-        FakeSettings settings = new FakeSettings();
+    private static MemorySettings with(SmtpProfile... profiles) {
+        MemorySettings settings = new MemorySettings();
         List.of(profiles).forEach(settings::put);
         return settings;
     }

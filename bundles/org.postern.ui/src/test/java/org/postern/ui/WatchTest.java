@@ -13,10 +13,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.testing.MemoryNetworks;
+import org.postern.testing.MemorySettings;
 
 final class WatchTest {
 
-    private final FakeSettings settings = new FakeSettings();
+    private final MemorySettings settings = new MemorySettings();
     private final FakeNetwork network = new FakeNetwork();
     private final BlockingQueue<Situation> told = new LinkedBlockingQueue<>();
     private final Watch watch = new Watch(settings, network, new MemoryNetworks(), new FakeSelector());

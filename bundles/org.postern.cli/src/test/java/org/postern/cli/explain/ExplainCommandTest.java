@@ -15,9 +15,9 @@ import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.send.Bounce;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
-import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.MemorySettings;
 
 final class ExplainCommandTest {
     private final List<Symptom> asked = new ArrayList<>();

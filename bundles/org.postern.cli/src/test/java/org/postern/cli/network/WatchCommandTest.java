@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.cli.fakes.GatewaySelector;
-import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.MemoryNetworks;
+import org.postern.testing.MemorySettings;
 
 final class WatchCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);

@@ -28,9 +28,9 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Submission;
-import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.MemorySettings;
 
 final class ProbeCommandTest {
     private List<String> compared = List.of();

@@ -23,10 +23,10 @@ import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.cli.fakes.FakeSignIn;
-import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.MemoryVault;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.MemorySettings;
 
 final class ProfilesCommandTest {
     private final MemorySettings settings = new MemorySettings();

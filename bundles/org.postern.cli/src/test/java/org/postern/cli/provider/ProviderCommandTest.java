@@ -11,8 +11,8 @@ import org.postern.api.Origin;
 import org.postern.api.SelfCheck;
 import org.postern.api.settings.Takeover;
 import org.postern.api.settings.Takeover.Extent;
-import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.RecordedTerminal;
+import org.postern.testing.MemorySettings;
 
 final class ProviderCommandTest {
 

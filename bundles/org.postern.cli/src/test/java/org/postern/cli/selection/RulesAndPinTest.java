@@ -19,11 +19,11 @@ import org.postern.api.rule.Rule;
 import org.postern.api.rule.When;
 import org.postern.api.settings.Pin;
 import org.postern.cli.fakes.GatewaySelector;
-import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.MemoryNetworks;
+import org.postern.testing.MemorySettings;
 
 final class RulesAndPinTest {
     private static final Rule RULE = new Rule(
@@ -40,7 +40,7 @@ final class RulesAndPinTest {
 
     @Test
     void rulesAreSentencesWithTheirOrigin() {
-        assertEquals(0, rules(settings.withRule(RULE)));
+        assertEquals(0, rules(settings.withRules(RULE)));
 
         assertEquals(
                 List.of(
@@ -51,7 +51,7 @@ final class RulesAndPinTest {
 
     @Test
     void jsonSaysWhoLockedARule() {
-        rules(settings.withRule(RULE), "--json");
+        rules(settings.withRules(RULE), "--json");
 
         assertEquals(
                 "policy-locked",

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.cli.console.Json;
 import org.postern.cli.fakes.GatewaySelector;
-import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.cli.network.Snapshots;
+import org.postern.testing.MemorySettings;
 
 final class SelectCommandTest {
     @TempDir

@@ -19,10 +19,10 @@ import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.mail.OutgoingMessage.Content;
-import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.FakeOutbox;
+import org.postern.testing.MemorySettings;
 
 final class SendmailCommandTest {
     private static final String MAIL = "From: ann@example.org\nTo: bob@example.net\nBcc: eve@example.net\n\nhello\n";

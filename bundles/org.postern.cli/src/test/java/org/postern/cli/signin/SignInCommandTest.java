@@ -18,9 +18,9 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.api.signin.Result;
 import org.postern.cli.fakes.FakeSignIn;
-import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.MemorySettings;
 
 final class SignInCommandTest {
     private final MemorySettings settings = new MemorySettings(Samples.office(), acme());

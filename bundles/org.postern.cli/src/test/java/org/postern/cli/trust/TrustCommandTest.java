@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postern.api.command.ExitCode;
-import org.postern.cli.fakes.MemorySettings;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.MemorySettings;
 import org.postern.testing.MemoryTrust;
 
 final class TrustCommandTest {

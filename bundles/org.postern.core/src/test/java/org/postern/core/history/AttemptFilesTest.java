@@ -35,10 +35,10 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Step;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
+import org.postern.testing.MemorySettings;
 
 class AttemptFilesTest {
 
@@ -142,7 +142,7 @@ class AttemptFilesTest {
 
     private AttemptFiles files(Instant now) {
         return new AttemptFiles(
-                state, FixedSettings.of(List.of(ISP)), Clock.fixed(now, ZoneOffset.UTC), platform.logger());
+                state, new MemorySettings(List.of(ISP)), Clock.fixed(now, ZoneOffset.UTC), platform.logger());
     }
 
     private static Delivery delivery(Instant started, Outcome outcome) {

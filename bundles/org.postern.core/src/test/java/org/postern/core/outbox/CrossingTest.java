@@ -80,10 +80,10 @@ final class CrossingTest {
     @Test
     void nothingIsSentOnWhereThePersonWantsToBeAskedOrPinnedAServer() {
         bench.candidates = List.of(ISP, CORP);
-        bench.fallback = Fallback.ASK;
+        bench.settings.putFallback(Fallback.ASK);
         bench.answers(ISP, RELAY_DENIED, RELAY_DENIED);
         bench.send("one", BOB);
-        bench.fallback = Fallback.AUTOMATIC;
+        bench.settings.putFallback(Fallback.AUTOMATIC);
         bench.by = By.PIN;
         bench.send("two", BOB);
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -198,16 +199,18 @@ final class DrainTest {
 
     @Test
     void aPinUntilTheNetworkChangesEndsWhenItDoes() throws InterruptedException, IOException {
-        bench.pinned = Optional.of(Pin.at(ISP.id(), Networks.HOME));
+        bench.settings.pin(Pin.at(ISP.id(), Networks.HOME));
+        CountDownLatch unpinned = new CountDownLatch(1);
+        bench.settings.listen(unpinned::countDown);
         keep();
 
         bench.network.move(Networks.of(
                 "interface@eth0=ethernet", "gateway@eth0=192.168.1.1", "gatewayMac@eth0=00:1a:2b:3c:4d:5e"));
-        assertTrue(bench.pinned.isPresent());
+        assertTrue(bench.settings.pinned().isPresent());
         bench.network.move(Networks.CAFE);
 
-        assertTrue(bench.unpinned.await(30, TimeUnit.SECONDS));
-        assertEquals(Optional.empty(), bench.pinned);
+        assertTrue(unpinned.await(30, TimeUnit.SECONDS));
+        assertEquals(Optional.empty(), bench.settings.pinned());
     }
 
     /** As a residence does: whoever does not hold the lock leaves decisions to the keeper. */

@@ -36,10 +36,10 @@ import org.postern.api.outbox.Outbox.Repetition;
 import org.postern.api.outbox.OutboxException;
 import org.postern.api.outbox.Reason;
 import org.postern.api.profile.Protection;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
+import org.postern.testing.MemorySettings;
 
 final class FileOutboxTest {
 
@@ -259,7 +259,7 @@ final class FileOutboxTest {
         return new FileOutbox(
                 of,
                 new Here(),
-                FixedSettings.of(List.of(
+                new MemorySettings(List.of(
                         Given.profile("corp", Protection.TLS_AND_LOGIN),
                         Given.profile("other", Protection.TLS_AND_LOGIN, "*@example.net"))));
     }

@@ -20,10 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.postern.api.Subscription;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.diagnosis.Actor;
@@ -51,13 +49,9 @@ import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Submission;
 import org.postern.api.send.Submission.StepListener;
-import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Home;
-import org.postern.api.settings.Pin;
 import org.postern.api.settings.Secret;
-import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
@@ -66,6 +60,7 @@ import org.postern.core.delivery.Despatch;
 import org.postern.core.history.AttemptFiles;
 import org.postern.core.known.Memories;
 import org.postern.core.trust.TrustBench;
+import org.postern.testing.MemorySettings;
 
 /** An outbox with its keeper, servers that answer as a test says, and a clock that a test moves on. */
 final class KeeperBench {
@@ -104,18 +99,15 @@ final class KeeperBench {
     final StraightPostman postman;
     List<SmtpProfile> candidates = List.of(ISP);
     By by = By.RULE;
-    Fallback fallback = Fallback.AUTOMATIC;
     Instant secretChanged = Instant.EPOCH;
     volatile Duration later = Duration.ZERO;
-    volatile Optional<Pin> pinned = Optional.empty();
-    final CountDownLatch unpinned = new CountDownLatch(1);
+    final MemorySettings settings = new MemorySettings(ISP, CORP, PLAIN);
     private final Map<String, Deque<Outcome>> answers = new HashMap<>();
     private volatile boolean dies;
 
     KeeperBench(Path state) {
         Platform platform = new Platform();
         store = new Store(state, new Moved(), platform.logger());
-        Settings settings = new Chosen();
         outbox = new FileOutbox(store, network, settings);
         trust = new TrustBench(state, network, settings);
         Despatch despatch = new Despatch(
@@ -209,72 +201,6 @@ final class KeeperBench {
         @Override
         public Path config() {
             return state;
-        }
-    }
-
-    /** Three servers, and the fallback of the test. */
-    private final class Chosen implements Settings {
-        private final FixedSettings fixed = FixedSettings.of(List.of(ISP, CORP, PLAIN));
-
-        @Override
-        public List<SmtpProfile> profiles() {
-            return fixed.profiles();
-        }
-
-        @Override
-        public List<Rule> rules() {
-            return fixed.rules();
-        }
-
-        @Override
-        public List<String> problems() {
-            return fixed.problems();
-        }
-
-        @Override
-        public void put(SmtpProfile profile) {
-            fixed.put(profile);
-        }
-
-        @Override
-        public void removeProfile(String id) {
-            fixed.removeProfile(id);
-        }
-
-        @Override
-        public void putRules(List<Rule> rules) {
-            fixed.putRules(rules);
-        }
-
-        @Override
-        public Optional<String> pin() {
-            return pinned.map(Pin::profileId);
-        }
-
-        @Override
-        public Optional<Pin> pinned() {
-            return pinned;
-        }
-
-        @Override
-        public void pin(String profileId) {
-            pinned = Optional.of(Pin.forGood(profileId));
-        }
-
-        @Override
-        public void unpin() {
-            pinned = Optional.empty();
-            unpinned.countDown();
-        }
-
-        @Override
-        public Fallback fallback() {
-            return fallback;
-        }
-
-        @Override
-        public Subscription listen(Runnable listener) {
-            return fixed.listen(listener);
         }
     }
 

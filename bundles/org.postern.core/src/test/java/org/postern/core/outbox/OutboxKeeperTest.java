@@ -79,7 +79,7 @@ final class OutboxKeeperTest {
     @Test
     void whoWantsToBeAskedIsNotFallenBackFor() {
         bench.candidates = List.of(ISP, CORP);
-        bench.fallback = Fallback.ASK;
+        bench.settings.putFallback(Fallback.ASK);
         bench.answers(ISP, RELAY_DENIED);
 
         Entry waiting = bench.keeper.sendNow(bench.accept("hello", BOB)).orElseThrow();

@@ -56,7 +56,6 @@ import org.postern.api.send.Submission;
 import org.postern.api.send.Submission.StepListener;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Vault;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
@@ -66,6 +65,7 @@ import org.postern.core.history.AttemptFiles;
 import org.postern.core.known.Memories;
 import org.postern.core.trust.Gate;
 import org.postern.core.trust.TrustBench;
+import org.postern.testing.MemorySettings;
 
 final class StraightPostmanTest {
 
@@ -76,7 +76,7 @@ final class StraightPostmanTest {
     private static final SmtpProfile CORP = Given.profile("corp", Protection.TLS_AND_LOGIN);
     private static final SmtpProfile PLAIN = Given.profile("plain", Protection.NONE);
     private static final SmtpProfile OTHER = Given.profile("other", Protection.TLS_AND_LOGIN, "*@example.net");
-    private static final FixedSettings SETTINGS = FixedSettings.of(List.of(PLAIN, ISP, OTHER, CORP));
+    private static final MemorySettings SETTINGS = new MemorySettings(List.of(PLAIN, ISP, OTHER, CORP));
     private static final Reply DENIED = Reply.parse("550 relay not permitted");
     private static final Outcome REFUSED = new Outcome.Refused(Phase.RCPT, DENIED, Optional.of(BOB));
     private static final Outcome ACCEPTED = new Outcome.Accepted(Reply.parse("250 OK"));

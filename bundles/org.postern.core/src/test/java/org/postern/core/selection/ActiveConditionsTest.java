@@ -31,12 +31,12 @@ import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
 import org.postern.api.rule.Signals;
 import org.postern.api.rule.When;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.known.Memories;
+import org.postern.testing.MemorySettings;
 
 final class ActiveConditionsTest {
 
@@ -210,7 +210,7 @@ final class ActiveConditionsTest {
 
     private OrderedSelector selector(Rule... rules) {
         return new OrderedSelector(
-                FixedSettings.of(List.of(CORP, OTHER), rules),
+                new MemorySettings(List.of(CORP, OTHER)).withRules(rules),
                 platform.conditions(),
                 Signals.NONE,
                 Memories.none(),

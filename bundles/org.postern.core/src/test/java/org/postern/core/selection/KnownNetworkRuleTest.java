@@ -20,13 +20,13 @@ import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
 import org.postern.api.rule.Signals;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.known.Memories;
 import org.postern.core.known.NetworkLedger;
+import org.postern.testing.MemorySettings;
 
 /** Rules that name a known network. */
 final class KnownNetworkRuleTest {
@@ -114,7 +114,7 @@ final class KnownNetworkRuleTest {
         Rule rule = Given.rule("r", Given.is("network", Map.of("name", List.of(name))), "isp");
         MovedNetwork monitor = new MovedNetwork(network);
         return new OrderedSelector(
-                        FixedSettings.of(List.of(ISP), rule),
+                        new MemorySettings(List.of(ISP)).withRules(rule),
                         new Platform().conditions(),
                         Signals.NONE,
                         Memories.of(ledger, monitor),

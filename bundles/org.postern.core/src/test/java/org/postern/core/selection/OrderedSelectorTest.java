@@ -23,12 +23,12 @@ import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
 import org.postern.api.rule.When;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.known.Memories;
+import org.postern.testing.MemorySettings;
 
 final class OrderedSelectorTest {
 
@@ -43,11 +43,11 @@ final class OrderedSelectorTest {
 
     @Test
     void takesTheFirstRuleThatSaysYes() {
-        Selection selection = select(FixedSettings.of(
-                ALL,
-                rule("away", gateway("10.0.0.1"), "corp"),
-                rule("home", gateway("192.168.1.1"), "isp"),
-                rule("also", gateway("192.168.1.0/24"), "corp")));
+        Selection selection = select(new MemorySettings(ALL)
+                .withRules(
+                        rule("away", gateway("10.0.0.1"), "corp"),
+                        rule("home", gateway("192.168.1.1"), "isp"),
+                        rule("also", gateway("192.168.1.0/24"), "corp")));
 
         assertEquals(Optional.of(ISP), selection.profile());
         assertEquals(By.RULE, selection.by());
@@ -58,8 +58,8 @@ final class OrderedSelectorTest {
 
     @Test
     void saysWhichSignalWasMissing() {
-        Selection selection =
-                select(FixedSettings.of(ALL, rule("cafe", Given.is("ssid", Map.of("name", List.of("Cafe"))), "isp")));
+        Selection selection = select(new MemorySettings(ALL)
+                .withRules(rule("cafe", Given.is("ssid", Map.of("name", List.of("Cafe"))), "isp")));
 
         assertEquals(By.PROTECTION, selection.by());
         assertEquals(
@@ -70,11 +70,11 @@ final class OrderedSelectorTest {
 
     @Test
     void passesOverARuleWhoseProfileDoesNotCarryTheAuthor() {
-        Selection selection = select(FixedSettings.of(
-                ALL,
-                rule("first", gateway("192.168.1.1"), "other"),
-                rule("second", gateway("192.168.1.1"), "vanished"),
-                rule("third", gateway("192.168.1.1"), "isp")));
+        Selection selection = select(new MemorySettings(ALL)
+                .withRules(
+                        rule("first", gateway("192.168.1.1"), "other"),
+                        rule("second", gateway("192.168.1.1"), "vanished"),
+                        rule("third", gateway("192.168.1.1"), "isp")));
 
         assertEquals(Optional.of(ISP), selection.profile());
         assertEquals(
@@ -86,15 +86,15 @@ final class OrderedSelectorTest {
 
     @Test
     void neverFallsBackToLessProtection() {
-        Selection selection = select(
-                FixedSettings.of(ALL, rule("home", gateway("192.168.1.1"), "tls", "isp", "other", "corp", "tls")));
+        Selection selection = select(new MemorySettings(ALL)
+                .withRules(rule("home", gateway("192.168.1.1"), "tls", "isp", "other", "corp", "tls")));
 
         assertEquals(List.of(TLS, CORP), selection.candidates());
     }
 
     @Test
     void takesTheBestProtectedWhereNoRuleApplies() {
-        Selection selection = select(FixedSettings.of(ALL));
+        Selection selection = select(new MemorySettings(ALL));
 
         assertEquals(By.PROTECTION, selection.by());
         assertEquals(List.of(CORP), selection.candidates());
@@ -103,8 +103,9 @@ final class OrderedSelectorTest {
 
     @Test
     void putsThePinBeforeTheUsersRules() {
-        Selection selection = select(FixedSettings.of(ALL, rule("home", gateway("192.168.1.1"), "isp"))
-                .pinned("tls"));
+        Selection selection = select(new MemorySettings(ALL)
+                .withRules(rule("home", gateway("192.168.1.1"), "isp"))
+                .withPin("tls"));
 
         assertEquals(List.of(TLS), selection.candidates());
         assertEquals(By.PIN, selection.by());
@@ -114,7 +115,7 @@ final class OrderedSelectorTest {
     void putsALockedRuleBeforeThePin() {
         Rule locked = rule(Layer.POLICY_LOCKED, "policy", gateway("192.168.1.1"), "corp");
 
-        Selection selection = select(FixedSettings.of(ALL, locked).pinned("isp"));
+        Selection selection = select(new MemorySettings(ALL).withRules(locked).withPin("isp"));
 
         assertEquals(Optional.of(CORP), selection.profile());
         assertEquals(By.RULE, selection.by());
@@ -122,7 +123,7 @@ final class OrderedSelectorTest {
 
     @Test
     void passesOverAPinThatDoesNotCarryTheAuthor() {
-        Selection selection = select(FixedSettings.of(ALL).pinned("other"));
+        Selection selection = select(new MemorySettings(ALL).withPin("other"));
 
         assertEquals(Optional.of(CORP), selection.profile());
         assertEquals(
@@ -132,7 +133,7 @@ final class OrderedSelectorTest {
 
     @Test
     void selectsNothingForAnAuthorNobodyCarries() {
-        Selection selection = select(FixedSettings.of(List.of(OTHER)));
+        Selection selection = select(new MemorySettings(List.of(OTHER)));
 
         assertTrue(selection.candidates().isEmpty());
         assertEquals(By.NOTHING, selection.by());
@@ -143,15 +144,15 @@ final class OrderedSelectorTest {
     void saysSoWhenThereIsNoServerAtAll() {
         assertEquals(
                 "No outgoing server has been set up yet.",
-                select(FixedSettings.of(List.of())).reason());
+                select(new MemorySettings(List.of())).reason());
     }
 
     @Test
     void saysSoWhenTheSettingsCouldNotBeRead() {
         String problem = "settings.json, line 3: “192.168.1.999” is no address.";
 
-        Selection nothing = select(FixedSettings.of(List.of()).unread(problem));
-        Selection another = select(FixedSettings.of(List.of(CORP)).unread(problem));
+        Selection nothing = select(new MemorySettings(List.of()).withProblem(problem));
+        Selection another = select(new MemorySettings(List.of(CORP)).withProblem(problem));
 
         assertTrue(nothing.reason().endsWith(problem), nothing.reason());
         assertEquals(problem, another.passedOver().get(0));
@@ -164,7 +165,8 @@ final class OrderedSelectorTest {
 
         assertEquals(
                 "The rule “Rule home” applies: the gateway is 192.168.1.1 and the DNS domain is corp.example.",
-                select(FixedSettings.of(ALL, rule("home", both, "isp"))).reason());
+                select(new MemorySettings(ALL).withRules(rule("home", both, "isp")))
+                        .reason());
     }
 
     @Test
@@ -173,7 +175,8 @@ final class OrderedSelectorTest {
                 "org.example",
                 "<condition kind='example.on' label='it is {0}' class='"
                         + "org.postern.core.condition.ContributedConditionsTest$Agreeable'/>");
-        OrderedSelector selector = selector(FixedSettings.of(ALL, rule("on", Given.is("example.on", Map.of()), "isp")));
+        OrderedSelector selector =
+                selector(new MemorySettings(ALL).withRules(rule("on", Given.is("example.on", Map.of()), "isp")));
 
         By there = selector.select(Networks.HOME, ME).by();
         platform.uninstall("org.example");
@@ -191,7 +194,7 @@ final class OrderedSelectorTest {
                 .mapToObj(i -> rule("r" + i, gateway("10." + i / 256 + "." + i % 256 + ".0/24"), "isp"))
                 .toArray(Rule[]::new);
 
-        Selection selection = select(FixedSettings.of(ALL, rules));
+        Selection selection = select(new MemorySettings(ALL).withRules(rules));
 
         assertEquals(1_000, selection.passedOver().size());
         assertEquals(
@@ -199,11 +202,11 @@ final class OrderedSelectorTest {
                 selection.passedOver().get(999));
     }
 
-    private Selection select(FixedSettings settings) {
+    private Selection select(MemorySettings settings) {
         return selector(settings).select(Networks.HOME, ME);
     }
 
-    private OrderedSelector selector(FixedSettings settings) {
+    private OrderedSelector selector(MemorySettings settings) {
         return new OrderedSelector(
                 settings,
                 platform.conditions(),

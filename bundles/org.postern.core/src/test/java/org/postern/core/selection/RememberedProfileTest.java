@@ -20,7 +20,6 @@ import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
 import org.postern.api.rule.Signals;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
@@ -28,6 +27,7 @@ import org.postern.core.Platform;
 import org.postern.core.known.Memories;
 import org.postern.core.known.Memory;
 import org.postern.core.known.Memory.Lesson;
+import org.postern.testing.MemorySettings;
 
 /** The home of {@link Networks#HOME} is known by its domain, corp.example. */
 final class RememberedProfileTest {
@@ -50,7 +50,7 @@ final class RememberedProfileTest {
     void takesWhatWorkedHereWhereNoRuleApplies() {
         worked("second");
 
-        Selection selection = select(FixedSettings.of(ALL));
+        Selection selection = select(new MemorySettings(ALL));
 
         assertEquals(By.MEMORY, selection.by());
         assertEquals(List.of(SECOND, FIRST), selection.candidates());
@@ -62,7 +62,7 @@ final class RememberedProfileTest {
     void remembersNothingElsewhere() {
         worked("second");
 
-        Selection selection = select(FixedSettings.of(ALL), Networks.CAFE);
+        Selection selection = select(new MemorySettings(ALL), Networks.CAFE);
 
         assertEquals(By.PROTECTION, selection.by());
         assertEquals(Optional.of(FIRST), selection.profile());
@@ -74,16 +74,16 @@ final class RememberedProfileTest {
         Rule home = Given.rule("home", Given.gateway("192.168.1.1"), "first");
         Rule house = Given.rule(Layer.POLICY_DEFAULT, "house", Given.gateway("192.168.1.1"), "first");
 
-        assertEquals(By.RULE, select(FixedSettings.of(ALL, home)).by());
-        assertEquals(By.RULE, select(FixedSettings.of(ALL, house)).by());
-        assertEquals(By.PIN, select(FixedSettings.of(ALL).pinned("first")).by());
+        assertEquals(By.RULE, select(new MemorySettings(ALL).withRules(home)).by());
+        assertEquals(By.RULE, select(new MemorySettings(ALL).withRules(house)).by());
+        assertEquals(By.PIN, select(new MemorySettings(ALL).withPin("first")).by());
     }
 
     @Test
     void neverTakesWhatProtectsLessThanAnother() {
         worked("relay");
 
-        Selection selection = select(FixedSettings.of(ALL));
+        Selection selection = select(new MemorySettings(ALL));
 
         assertEquals(Optional.of(FIRST), selection.profile());
         assertEquals(
@@ -99,21 +99,21 @@ final class RememberedProfileTest {
 
         assertEquals(
                 By.PROTECTION,
-                select(FixedSettings.of(List.of(alsoPlain, PLAIN))).by());
+                select(new MemorySettings(List.of(alsoPlain, PLAIN))).by());
     }
 
     @Test
     void neverTakesWhatDoesNotCarryTheAuthor() {
         worked("other");
 
-        assertEquals(Optional.of(FIRST), select(FixedSettings.of(ALL)).profile());
+        assertEquals(Optional.of(FIRST), select(new MemorySettings(ALL)).profile());
     }
 
     @Test
     void passesOverAProfileThatIsGone() {
         worked("second");
 
-        Selection selection = select(FixedSettings.of(List.of(FIRST, RELAY)));
+        Selection selection = select(new MemorySettings(List.of(FIRST, RELAY)));
 
         assertEquals(By.PROTECTION, selection.by());
     }
@@ -122,11 +122,11 @@ final class RememberedProfileTest {
         memory.learn(Networks.HOME, profileId, Lesson.WORKED);
     }
 
-    private Selection select(FixedSettings settings) {
+    private Selection select(MemorySettings settings) {
         return select(settings, Networks.HOME);
     }
 
-    private Selection select(FixedSettings settings, NetworkSnapshot network) {
+    private Selection select(MemorySettings settings, NetworkSnapshot network) {
         return new OrderedSelector(
                         settings,
                         new Platform().conditions(),

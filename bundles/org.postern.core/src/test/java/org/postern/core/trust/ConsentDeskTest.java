@@ -41,9 +41,9 @@ import org.postern.api.trust.Standing.Ground;
 import org.postern.api.trust.Standing.Lack;
 import org.postern.api.trust.Standing.Stands;
 import org.postern.api.trust.Terms;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.Networks;
+import org.postern.testing.MemorySettings;
 
 class ConsentDeskTest {
 
@@ -73,7 +73,7 @@ class ConsentDeskTest {
 
     /** As another process of the same home has it. */
     private TrustBench process() {
-        return new TrustBench(state, network, FixedSettings.of(List.of(RELAY)));
+        return new TrustBench(state, network, new MemorySettings(List.of(RELAY)));
     }
 
     private Consent agree() {

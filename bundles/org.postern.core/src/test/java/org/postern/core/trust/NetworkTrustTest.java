@@ -35,8 +35,8 @@ import org.postern.api.trust.Standing.Ground;
 import org.postern.api.trust.Standing.Lack;
 import org.postern.api.trust.Standing.Stands;
 import org.postern.api.trust.TrustRule;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
+import org.postern.testing.MemorySettings;
 
 class NetworkTrustTest {
 
@@ -67,7 +67,7 @@ class NetworkTrustTest {
     }
 
     private TrustBench bench(TrustRule... rules) {
-        FixedSettings settings = FixedSettings.of(List.of(RELAY)).vouching(rules);
+        MemorySettings settings = new MemorySettings(List.of(RELAY)).withTrust(rules);
         TrustBench made = new TrustBench(state, network, settings);
         made.names.put("relay.corp.example", List.of(Places.RELAY));
         made.names.put("intranet.corp.example", List.of(Places.BEACON));

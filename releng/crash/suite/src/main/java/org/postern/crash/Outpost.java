@@ -36,6 +36,7 @@ import org.postern.core.outbox.Store;
 import org.postern.core.trust.ConsentDesk;
 import org.postern.core.trust.TlsMemory;
 import org.postern.smtp.AngusSubmission;
+import org.postern.testing.MemorySettings;
 
 /**
  * The outbox, its keeper and the real submission, put together without a framework. Around them stand the simplest parts
@@ -56,7 +57,7 @@ public final class Outpost {
     /** @param state the folder of what is kept; need not exist yet */
     public Outpost(Path state, List<SmtpProfile> profiles) {
         this.state = state;
-        Settings settings = new Servers(profiles);
+        Settings settings = new MemorySettings(profiles);
         Diagnostician diagnostician = Outpost::explain;
         Logger logger = logger();
         Parts parts = new Parts(
