@@ -21,6 +21,8 @@ public record Origin(Layer layer, String source) {
         /** The user's own. */
         USER,
         /** Given by an organisation, not to be replaced. */
-        POLICY_LOCKED
+        POLICY_LOCKED,
+        /** In no file: a program's own, for one message. */
+        PROGRAM
     }
 }

@@ -8,13 +8,18 @@ import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.postern.api.Subscription;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman;
 import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.profile.Account;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.settings.Secret;
 import org.postern.api.settings.Settings;
+import org.postern.api.settings.Vault;
 
 /** Through which a program's messages come in; made when the first one does. */
 @Component(service = Door.class)
@@ -22,21 +27,24 @@ public final class Door {
 
     private final Supplier<Postman> postman;
     private final Supplier<MessageReader> reader;
+    private final Supplier<Vault> vault;
     private final Settings settings;
 
     @Activate
     public Door(
             @Reference ComponentServiceObjects<Postman> postman,
             @Reference ComponentServiceObjects<MessageReader> reader,
+            @Reference ComponentServiceObjects<Vault> vault,
             @Reference Settings settings) {
         // never given back before we go: the postman remembers the recent deliveries
-        this(postman::getService, reader::getService, settings);
+        this(postman::getService, reader::getService, vault::getService, settings);
     }
 
     /** @param postman asked for only when there is a message for it, so that nothing wakes in a host without profiles */
-    Door(Supplier<Postman> postman, Supplier<MessageReader> reader, Settings settings) {
+    Door(Supplier<Postman> postman, Supplier<MessageReader> reader, Supplier<Vault> vault, Settings settings) {
         this.postman = postman;
         this.reader = reader;
+        this.vault = vault;
         this.settings = settings;
     }
 
@@ -48,12 +56,33 @@ public final class Door {
     /**
      * Sends it.
      *
+     * @param own the server that the program uses itself, asked for only if it comes to that
      * @return empty if no profile carries its author, or if it is no message that Postern can send: nothing was done
      */
-    Optional<Delivery> deliver(Handover handover) {
+    Optional<Delivery> deliver(Handover handover, Optional<Supplier<OwnServer>> own) {
+        Terms terms = new Terms(!handover.toSome());
         return read(handover)
-                .filter(m -> carries(m.author()))
-                .map(m -> postman.get().send(m, Owner.PROGRAM, new Terms(!handover.toSome())));
+                .filter(message -> carries(message.author()))
+                .map(message -> send(message, own.map(Supplier::get).filter(this::unknown), terms));
+    }
+
+    private Delivery send(OutgoingMessage message, Optional<OwnServer> own, Terms terms) {
+        Optional<SmtpProfile> profile = own.flatMap(server -> server.profile(message.author()));
+        if (profile.isEmpty()) {
+            return postman.get().send(message, Owner.PROGRAM, terms);
+        }
+        try (Subscription loan = loan(profile.get(), own.flatMap(OwnServer::secret))) {
+            return postman.get().send(message, Owner.PROGRAM, profile.get(), terms);
+        }
+    }
+
+    private boolean unknown(OwnServer server) {
+        return settings.profiles().stream().noneMatch(server::is);
+    }
+
+    private Subscription loan(SmtpProfile profile, Optional<Secret> secret) {
+        Optional<Account> account = profile.server().account();
+        return account.isPresent() && secret.isPresent() ? vault.get().lend(account.get(), secret.get()) : () -> {};
     }
 
     private Optional<OutgoingMessage> read(Handover handover) {

@@ -31,8 +31,8 @@ abstract class HostsTransport extends SMTPTransport {
         super(session, url, name, ssl);
     }
 
-    /** Whether to connect only when the first message goes this way; {@code host} is null where nobody named one. */
-    abstract boolean putsOff(@Nullable String host);
+    /** Whether to connect only when the first message goes this way; what nobody named is null, or -1. */
+    abstract boolean putsOff(@Nullable String host, int port, @Nullable String user, @Nullable String password);
 
     @Override
     public synchronized void connect(@Nullable String host, int port, @Nullable String user, @Nullable String password)
@@ -51,7 +51,7 @@ abstract class HostsTransport extends SMTPTransport {
     protected synchronized boolean protocolConnect(
             @Nullable String host, int port, @Nullable String user, @Nullable String password)
             throws MessagingException {
-        putOff = mayPutOff && putsOff(host);
+        putOff = mayPutOff && putsOff(host, port, user, password);
         return putOff || super.protocolConnect(host, port, user, password);
     }
 

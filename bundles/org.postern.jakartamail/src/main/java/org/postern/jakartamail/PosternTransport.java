@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -33,6 +34,8 @@ public class PosternTransport extends HostsTransport {
     private final String protocol;
     private final SessionSettings settings;
     private final Predicate<Consumer<Door>> door;
+    private final boolean ssl;
+    private Optional<Supplier<OwnServer>> ownServer = Optional.empty();
     private boolean asksPostern;
 
     /** How Jakarta Mail makes it. */
@@ -46,6 +49,7 @@ public class PosternTransport extends HostsTransport {
         this.protocol = url.getProtocol();
         this.settings = new SessionSettings(session, protocol);
         this.door = door;
+        this.ssl = ssl || settings.flag("ssl.enable");
     }
 
     static Predicate<Consumer<Door>> doorOfThisBundle() {
@@ -53,11 +57,24 @@ public class PosternTransport extends HostsTransport {
     }
 
     @Override
-    boolean putsOff(@Nullable String host) {
+    boolean putsOff(@Nullable String host, int port, @Nullable String user, @Nullable String password) {
         Optional<String> named = Optional.ofNullable(host);
         asksPostern = onlyPostern()
                 || !Loopback.names(host) && ask(d -> d.takes(named)).orElse(false);
+        ownServer = named.filter(name -> !onlyPostern()).map(name -> () -> ownServer(name, port, user, password));
         return asksPostern;
+    }
+
+    /** As Angus Mail does: a login where the program wants one, or has all that it takes. */
+    private OwnServer ownServer(String host, int port, @Nullable String user, @Nullable String password) {
+        boolean wanted = settings.flag("auth");
+        Credentials credentials = Credentials.of(user, password);
+        if (wanted && !credentials.complete()) {
+            credentials = Credentials.of(session.requestPasswordAuthentication(null, port, protocol, null, user));
+        }
+        boolean login = wanted || credentials.complete();
+        int used = port > 0 ? port : settings.number("port", -1);
+        return new OwnServer(host, used, ssl, login, credentials.user(), credentials.secret(), settings);
     }
 
     @Override
@@ -81,7 +98,7 @@ public class PosternTransport extends HostsTransport {
     private boolean takenByPostern(Message message, Address[] addresses) throws MessagingException {
         Optional<Handover> handover = Handover.of(message, addresses, settings);
         Optional<Delivery> delivery =
-                handover.flatMap(h -> ask(d -> d.deliver(h)).flatMap(Function.identity()));
+                handover.flatMap(h -> ask(d -> d.deliver(h, ownServer)).flatMap(Function.identity()));
         if (handover.isPresent() && delivery.isPresent()) {
             conclude(delivery.get(), handover.get().recipients(), message);
         }

@@ -58,6 +58,7 @@ class PosternTransportTest {
     private static final Predicate<Consumer<Door>> NO_DOOR = consumer -> false;
 
     private final Properties properties = new Properties();
+    private final MemoryVault vault = new MemoryVault();
     private final HostsServer server = new HostsServer();
 
     PosternTransportTest() throws IOException {
@@ -364,12 +365,12 @@ class PosternTransportTest {
         return new PosternTransport(Session.getInstance(properties), url, "smtp", false, door);
     }
 
-    private static Predicate<Consumer<Door>> door(FakePostman postman, List<SmtpProfile> profiles) {
+    private Predicate<Consumer<Door>> door(FakePostman postman, List<SmtpProfile> profiles) {
         return door(postman, profiles, Takeover.all(ORIGIN));
     }
 
-    private static Predicate<Consumer<Door>> door(FakePostman postman, List<SmtpProfile> profiles, Takeover takeover) {
-        Door door = new Door(() -> postman, FakeReader::new, new FakeSettings(profiles, takeover));
+    private Predicate<Consumer<Door>> door(FakePostman postman, List<SmtpProfile> profiles, Takeover takeover) {
+        Door door = new Door(() -> postman, FakeReader::new, () -> vault, new FakeSettings(profiles, takeover));
         return consumer -> {
             consumer.accept(door);
             return true;

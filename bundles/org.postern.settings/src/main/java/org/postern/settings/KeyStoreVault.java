@@ -10,22 +10,22 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.postern.api.Subscription;
 import org.postern.api.profile.Account;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.Secret;
@@ -42,6 +42,7 @@ public final class KeyStoreVault implements Vault {
     private final OwnedFile store;
     private final FileMutex mutex;
     private final VaultPassword password;
+    private final Loans loans = new Loans(Clock.systemUTC());
 
     @Activate
     public KeyStoreVault(
@@ -61,6 +62,10 @@ public final class KeyStoreVault implements Vault {
 
     @Override
     public Optional<Secret> secret(Account account) {
+        return loans.secret(account).or(() -> kept(account));
+    }
+
+    private Optional<Secret> kept(Account account) {
         if (!store.exists()) {
             return Optional.empty();
         }
@@ -89,22 +94,27 @@ public final class KeyStoreVault implements Vault {
 
     @Override
     public Instant changed() {
-        return Instant.ofEpochMilli(store.path().toFile().lastModified());
+        Instant kept = Instant.ofEpochMilli(store.path().toFile().lastModified());
+        return kept.isAfter(loans.changed()) ? kept : loans.changed();
     }
 
-    /** Keyed, so that nobody finds a weak password by it. */
+    @Override
+    public Subscription lend(Account account, Secret secret) {
+        return loans.lend(account, secret);
+    }
+
     @Override
     public String mark(Account account) {
+        return loans.mark(account).orElseGet(() -> markOfKept(account));
+    }
+
+    private String markOfKept(Account account) {
         if (!store.exists()) {
             return "";
         }
         char[] opened = password.read();
         try (Secret secret = find(open(opened), account, opened).orElse(new Secret(new char[0]))) {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(new String(opened).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update(alias(account).getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of()
-                    .formatHex(mac.doFinal(new String(secret.characters()).getBytes(StandardCharsets.UTF_8)));
+            return new Mark(new String(opened).getBytes(StandardCharsets.UTF_8)).of(account, secret);
         } catch (GeneralSecurityException | IOException e) {
             throw unopened(e);
         } finally {
@@ -165,7 +175,7 @@ public final class KeyStoreVault implements Vault {
     }
 
     /** Says nothing about whose secret it is, and is the same in any case, as PKCS#12 wants it. */
-    private static String alias(Account account) {
+    static String alias(Account account) {
         String issuer =
                 account.issuer().map(i -> i.text().length() + "@" + i.text()).orElse("");
         String bound =

@@ -14,12 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.api.Subscription;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.Issuer;
 import org.postern.api.settings.Secret;
@@ -87,6 +89,36 @@ final class KeyStoreVaultTest {
         assertEquals(before, vault.mark(ME));
         vault.put(ME, new Secret("another".toCharArray()));
         assertNotEquals(before, vault.mark(ME));
+    }
+
+    @Test
+    void whatIsLentIsUsedUntilItIsGivenBackAndKeptNowhere() {
+        Subscription loan = vault.lend(ME, new Secret("lent".toCharArray()));
+        String lent = new String(vault.secret(ME).orElseThrow().characters());
+        Optional<Secret> elsewhere = vault.secret(new Account("smtp.example.net", ME.userName()));
+        loan.close();
+
+        assertEquals("lent", lent);
+        assertEquals(Optional.empty(), elsewhere);
+        assertEquals(Optional.empty(), vault.secret(ME));
+        assertFalse(Files.exists(config));
+    }
+
+    @Test
+    void anotherSecretThatIsLentIsAChangeAndTheSameAgainIsNone() {
+        vault.lend(ME, new Secret("one".toCharArray())).close();
+        Instant before = vault.changed();
+        vault.lend(ME, new Secret("one".toCharArray())).close();
+        Instant same = vault.changed();
+        Subscription loan = vault.lend(ME, new Secret("two".toCharArray()));
+        String two = vault.mark(ME);
+        loan.close();
+        Subscription again = vault.lend(ME, new Secret("one".toCharArray()));
+
+        assertEquals(before, same);
+        assertNotEquals(before, vault.changed());
+        assertNotEquals(two, vault.mark(ME));
+        again.close();
     }
 
     @Test

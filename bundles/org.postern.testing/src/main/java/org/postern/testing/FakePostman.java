@@ -42,6 +42,7 @@ public final class FakePostman implements Postman {
             new Origin(Origin.Layer.USER, "profiles.json"));
 
     private final List<OutgoingMessage> sent = new ArrayList<>();
+    private final List<SmtpProfile> own = new ArrayList<>();
     private final List<Boolean> allOrNobody = new ArrayList<>();
     private final List<Owner> owners = new ArrayList<>();
     private Optional<Outcome> outcome;
@@ -65,6 +66,17 @@ public final class FakePostman implements Postman {
     /** Of each message, whether it was for all of its recipients or for none. */
     public List<Boolean> allOrNobody() {
         return List.copyOf(allOrNobody);
+    }
+
+    /** The servers that those who handed messages over use themselves. */
+    public List<SmtpProfile> own() {
+        return List.copyOf(own);
+    }
+
+    @Override
+    public Delivery send(OutgoingMessage message, Owner owner, SmtpProfile first, Submission.StepListener listener) {
+        own.add(first);
+        return send(message, owner, listener);
     }
 
     @Override

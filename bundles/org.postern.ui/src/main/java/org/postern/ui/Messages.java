@@ -19,6 +19,7 @@ final class Messages extends NLS {
     public static String Network_wifi;
     public static String Origin_locked;
     public static String Origin_policy;
+    public static String Origin_program;
     public static String Origin_user;
     public static String Service_missing;
     public static String Wake_job;

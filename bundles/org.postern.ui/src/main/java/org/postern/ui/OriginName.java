@@ -14,6 +14,7 @@ public final class OriginName {
             case USER -> Messages.Origin_user;
             case POLICY_DEFAULT -> Messages.Origin_policy;
             case POLICY_LOCKED -> Messages.Origin_locked;
+            case PROGRAM -> Messages.Origin_program;
         };
     }
 }

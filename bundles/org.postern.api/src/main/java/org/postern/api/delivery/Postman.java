@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.postern.api.Subscription;
 import org.postern.api.diagnosis.Remedy;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Submission;
 
 /**
@@ -30,6 +31,16 @@ public interface Postman {
      * @return what became of it; if nobody got it, the first failure
      */
     Delivery send(OutgoingMessage message, Owner owner, Submission.StepListener listener);
+
+    /**
+     * The same, beginning with a server that whoever hands the message over uses itself, unless a rule or a pin has decided
+     * for this network. A postman that knows no such servers leaves it out.
+     *
+     * @param own in no settings; a secret for it is lent to the vault
+     */
+    default Delivery send(OutgoingMessage message, Owner owner, SmtpProfile own, Submission.StepListener listener) {
+        return send(message, owner, listener);
+    }
 
     /**
      * Does what the remedy says to a message that did not go out.

@@ -24,6 +24,8 @@ public record Selection(List<SmtpProfile> candidates, By by, String reason, List
         PROTECTION,
         /** The person chose, for this message. */
         PERSON,
+        /** The program that handed the message over uses it itself. */
+        PROGRAM,
         NOTHING
     }
 

@@ -4,6 +4,7 @@ package org.postern.api.settings;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.postern.api.Subscription;
 import org.postern.api.profile.Account;
 
 /** Keeps secrets, each bound to the account it was given for. Safe for use from any thread and by several processes. */
@@ -14,6 +15,15 @@ public interface Vault {
 
     /** @throws SettingsException if it cannot be kept */
     void put(Account account, Secret secret);
+
+    /**
+     * Has this process use a secret that is not kept, before any that is, until the subscription is closed.
+     *
+     * @throws SettingsException if this vault takes no loans
+     */
+    default Subscription lend(Account account, Secret secret) {
+        throw new SettingsException("This vault uses only what it keeps.");
+    }
 
     /** When any secret was changed last; {@link Instant#EPOCH} if none ever was. */
     Instant changed();

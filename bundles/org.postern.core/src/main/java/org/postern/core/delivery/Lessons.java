@@ -3,6 +3,7 @@
 package org.postern.core.delivery;
 
 import java.util.Optional;
+import org.postern.api.Origin;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.send.Attempt;
@@ -19,6 +20,7 @@ record Lessons(Memory memory) {
     /** Draws one, if there is one. */
     void draw(Delivery delivery) {
         delivery.attempt()
+                .filter(attempt -> attempt.profile().origin().layer() != Origin.Layer.PROGRAM)
                 .ifPresent(attempt -> lesson(attempt, delivery.diagnosis())
                         .ifPresent(lesson -> memory.learn(
                                 delivery.network(), attempt.profile().id(), lesson)));

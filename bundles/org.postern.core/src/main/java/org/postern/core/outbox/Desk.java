@@ -11,6 +11,7 @@ import org.postern.api.network.NetworkMonitor;
 import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Entry.Wait;
 import org.postern.api.outbox.Reason;
+import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selector;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
@@ -45,6 +46,11 @@ record Desk(
             Despatch despatch) {
         SignIns signIns = new SignIns(store.folder.resolve("sign-in"), vault, store.logger);
         return new Desk(store, network, selector, settings, signIns, trust, new Courier(store, despatch, signIns));
+    }
+
+    /** The same, beginning with that server. */
+    Desk beginningWith(SmtpProfile own) {
+        return new Desk(store, network, new OwnFirst(selector, own), settings, signIns, trust, courier);
     }
 
     Round round(boolean awoken) {

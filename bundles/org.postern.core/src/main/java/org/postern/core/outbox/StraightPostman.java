@@ -55,9 +55,20 @@ public final class StraightPostman implements Postman {
 
     @Override
     public Delivery send(OutgoingMessage message, Owner owner, Submission.StepListener listener) {
+        return send(desk, message, owner, listener);
+    }
+
+    @Override
+    public Delivery send(OutgoingMessage message, Owner owner, SmtpProfile own, Submission.StepListener listener) {
+        return send(desk.beginningWith(own), message, owner, listener);
+    }
+
+    private Delivery send(Desk planned, OutgoingMessage message, Owner owner, Submission.StepListener listener) {
         Ticket ticket = fresh(message);
         Optional<Ticket> before = uncertainBefore(ticket);
-        return before.isPresent() ? again(message, before.get(), owner) : cross(message, ticket, owner, listener);
+        return before.isPresent()
+                ? again(message, before.get(), owner)
+                : cross(new Crossing(planned, message, ticket, owner, listener), ticket);
     }
 
     @Override
@@ -65,7 +76,8 @@ public final class StraightPostman implements Postman {
         SmtpProfile profile = new SwitchProfile(desk.settings()).target(remedy, failed);
         Ticket ticket = fresh(failed.message());
         Progress urged = ticket.progress().urged(Optional.of(profile.id()), FileOutbox.ready());
-        return cross(failed.message(), ticket.with(urged), Owner.PERSON, listener);
+        Ticket chosen = ticket.with(urged);
+        return cross(new Crossing(desk, failed.message(), chosen, Owner.PERSON, listener), chosen);
     }
 
     @Override
@@ -78,10 +90,10 @@ public final class StraightPostman implements Postman {
         return despatch.listen(listener);
     }
 
-    private Delivery cross(OutgoingMessage message, Ticket ticket, Owner owner, Submission.StepListener listener) {
+    private Delivery cross(Crossing crossing, Ticket ticket) {
         underWay.add(ticket.id());
         try {
-            return new Crossing(desk, message, ticket, owner, listener).go();
+            return crossing.go();
         } finally {
             underWay.remove(ticket.id());
         }

@@ -13,6 +13,7 @@ import static org.postern.core.outbox.KeeperBench.EVE;
 import static org.postern.core.outbox.KeeperBench.ISP;
 import static org.postern.core.outbox.KeeperBench.RELAY_DENIED;
 import static org.postern.core.outbox.KeeperBench.WRONG_PASSWORD;
+import static org.postern.core.outbox.KeeperBench.message;
 import static org.postern.core.outbox.KeeperBench.refused;
 
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.api.Origin;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.mail.EmailAddress;
@@ -31,6 +33,7 @@ import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Reason;
 import org.postern.api.profile.Limits;
 import org.postern.api.profile.Particulars;
+import org.postern.api.profile.Protection;
 import org.postern.api.profile.RecipientDomain;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.TimeLimits;
@@ -40,14 +43,26 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.api.send.Submission.StepListener;
 import org.postern.api.settings.Fallback;
+import org.postern.core.Given;
+import org.postern.core.Networks;
+import org.postern.core.known.Memories;
+import org.postern.core.known.Recollection;
 
 final class CrossingTest {
     private static final Outcome SILENCE = new Outcome.Uncertain("silence");
 
+    private static final Origin PROGRAM = new Origin(Origin.Layer.PROGRAM, "");
+    private static final SmtpProfile OWN = Given.profile("own", Protection.TLS).with(PROGRAM);
+    private static final SmtpProfile OWN_WITH_LOGIN =
+            Given.profile("own", Protection.TLS_AND_LOGIN).with(PROGRAM);
+
+    private final Path state;
     private final KeeperBench bench;
 
     CrossingTest(@TempDir Path state) {
+        this.state = state;
         bench = new KeeperBench(state);
     }
 
@@ -75,6 +90,53 @@ final class CrossingTest {
         assertEquals(RELAY_DENIED, outcome(delivery));
         assertEquals(WRONG_PASSWORD, outcome(delivery.alsoTried().get(0)));
         assertEquals(List.of(), bench.outbox.entries());
+    }
+
+    @Test
+    void theServerThatAProgramUsesItselfIsTriedBeforeTheOthers() {
+        bench.by = By.PROTECTION;
+        bench.candidates = List.of(CORP, ISP);
+        bench.answers(OWN, RELAY_DENIED);
+
+        Delivery delivery = bench.postman.send(message("hello", BOB), Owner.PROGRAM, OWN, StepListener.NONE);
+
+        assertTrue(delivery.accepted());
+        assertEquals(List.of("own", "corp"), bench.servers());
+        assertEquals(By.PROGRAM, delivery.selection().by());
+    }
+
+    @Test
+    void afterItNoneIsTriedThatProtectsLess() {
+        bench.by = By.MEMORY;
+        bench.candidates = List.of(ISP);
+        bench.answers(OWN_WITH_LOGIN, RELAY_DENIED);
+
+        bench.postman.send(message("hello", BOB), Owner.PROGRAM, OWN_WITH_LOGIN, StepListener.NONE);
+
+        assertEquals(List.of("own"), bench.servers());
+    }
+
+    @Test
+    void whatARuleDecidesForThisNetworkComesBeforeAProgramsOwnServer() {
+        bench.candidates = List.of(ISP);
+
+        Delivery delivery = bench.postman.send(message("hello", BOB), Owner.PROGRAM, OWN, StepListener.NONE);
+
+        assertEquals(List.of("isp"), bench.servers());
+        assertTrue(delivery.selection().passedOver().toString().contains("own.example.org:587"));
+    }
+
+    @Test
+    void nothingIsRememberedOfAProgramsOwnServerForThisNetwork() {
+        bench.by = By.PROTECTION;
+        bench.postman.send(message("one", BOB), Owner.PROGRAM, OWN, StepListener.NONE);
+        bench.send("two", BOB);
+
+        assertEquals(
+                List.of("isp"),
+                Memories.in(state, bench.network).of(Networks.HOME).stream()
+                        .map(Recollection::profileId)
+                        .toList());
     }
 
     @Test

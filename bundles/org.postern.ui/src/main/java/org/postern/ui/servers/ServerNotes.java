@@ -64,7 +64,7 @@ final class ServerNotes {
 
     private static String reason(SmtpProfile profile) {
         return switch (profile.origin().layer()) {
-            case USER -> details(profile);
+            case USER, PROGRAM -> details(profile);
             case POLICY_DEFAULT ->
                 NLS.bind(Messages.Notes_policy, profile.name(), profile.origin().source());
             case POLICY_LOCKED ->
