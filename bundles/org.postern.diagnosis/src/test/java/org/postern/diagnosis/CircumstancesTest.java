@@ -64,6 +64,14 @@ class CircumstancesTest {
     }
 
     @Test
+    void aLoginByCertificateThatIsNotOfferedIsCalledThat() {
+        Case external = Case.breakage(Breakage.EXTERNAL_NOT_OFFERED).at(Phase.AUTH);
+
+        assertEquals(Cause.AUTH_METHOD, cause(external));
+        assertEquals(Optional.of("no-external"), diagnose(external).detail());
+    }
+
+    @Test
     void whatIsNotTrustedSaysWhatIsMissing() {
         assertEquals(
                 Optional.of("not-trusted"),

@@ -73,7 +73,10 @@ final class ParticularsJson {
         List<String> pins = profile.items("pins").map(Node::text).toList();
         Optional<Path> keyStore = profile.optional("keyStore")
                 .map(file -> file.make(() -> folder.resolve(file.text()).toAbsolutePath()));
-        return profile.make(() -> new TlsIdentity(pins, keyStore));
+        boolean logsIn = profile.optional("auth")
+                .filter(auth -> ProfileJson.CERTIFICATE.equals(auth.text()))
+                .isPresent();
+        return profile.make(() -> new TlsIdentity(pins, keyStore, logsIn));
     }
 
     static void write(Particulars particulars, JsonObject json) {

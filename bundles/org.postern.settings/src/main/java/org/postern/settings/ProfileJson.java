@@ -39,6 +39,9 @@ final class ProfileJson {
                     ParticularsJson.NAMES.stream())
             .collect(Collectors.toUnmodifiableSet());
 
+    /** The way to log in of {@link org.postern.api.profile.TlsIdentity#logsIn()}. */
+    static final String CERTIFICATE = "certificate";
+
     private ProfileJson() {}
 
     /**
@@ -68,6 +71,9 @@ final class ProfileJson {
             json.addProperty("auth", "oauth2");
             IssuerJson.write(issuer, json);
         });
+        if (profile.particulars().tlsIdentity().logsIn()) {
+            json.addProperty("auth", CERTIFICATE);
+        }
         JsonArray senders = new JsonArray();
         profile.senders().forEach(sender -> senders.add(sender.text()));
         json.add("senders", senders);
@@ -107,8 +113,8 @@ final class ProfileJson {
         return auth.isPresent()
                 && switch (auth.get().text()) {
                     case "oauth2" -> true;
-                    case "password" -> false;
-                    default -> throw auth.get().complaint("The auth is password or oauth2.");
+                    case "password", CERTIFICATE -> false;
+                    default -> throw auth.get().complaint("The auth is password, oauth2 or certificate.");
                 };
     }
 

@@ -14,10 +14,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.Limits;
 import org.postern.api.profile.Particulars;
 import org.postern.api.profile.ProxyServer;
 import org.postern.api.profile.RecipientDomain;
+import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.SubmissionServer;
 import org.postern.api.profile.TimeLimits;
 import org.postern.api.profile.TlsIdentity;
 
@@ -45,6 +48,27 @@ class ParticularsJsonTest {
 
         assertEquals(
                 ALL, new Fixture(folder).settings().profile("a").orElseThrow().particulars());
+    }
+
+    @Test
+    void keepsThatTheCertificateIsTheLogin() {
+        TlsIdentity login =
+                new TlsIdentity(List.of(), Optional.of(Path.of("me.p12").toAbsolutePath()), true);
+        SmtpProfile before = Fixture.profile("a");
+        SubmissionServer server =
+                new SubmissionServer(before.server().host(), 465, ConnectionSecurity.TLS, Optional.empty(), List.of());
+        Particulars particulars = new Particulars(Optional.empty(), TimeLimits.USUAL, Limits.NONE, List.of(), login);
+
+        new Fixture(folder).settings().put(before.with(server).with(particulars));
+
+        assertEquals(
+                login,
+                new Fixture(folder)
+                        .settings()
+                        .profile("a")
+                        .orElseThrow()
+                        .particulars()
+                        .tlsIdentity());
     }
 
     @Test

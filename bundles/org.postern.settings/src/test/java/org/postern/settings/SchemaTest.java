@@ -62,6 +62,7 @@ final class SchemaTest {
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'ehlo':'[192.0.2.1]','timeouts':{'connect':5,'confirmation':3600},'limits':{'messagesPerMinute':30,'recipients':100,'octets':26214400},'recipients':['corp.example','*.corp.example'],'pins':['47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='],'keyStore':'me.p12'}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'oauth2','provider':'google','senders':['*@a.example']}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'password','senders':['*@a.example']}]}",
+                "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','auth':'certificate','keyStore':'me.p12','senders':['*@a.example']}]}",
                 "{'format':1,'jakartaMail':{'take':'off','lock':true}}",
                 "{'format':1,'jakartaMail':{'take':['smtp.isp.example','*.corp.example']}}",
                 "{'format':1,'oauthClients':[{'provider':'google','clientId':'1.apps.example','clientSecret':'x','lock':true}]}",

@@ -67,6 +67,9 @@ final class Line {
         if (account.isPresent()) {
             logIn(opened, account.get());
             loggedIn = true;
+        } else if (profile.particulars().tlsIdentity().logsIn()) {
+            CertificateLogin.into(opened);
+            loggedIn = true;
         }
         stands = true;
         return opened;

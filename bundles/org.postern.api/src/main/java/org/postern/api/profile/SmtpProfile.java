@@ -36,11 +36,19 @@ public record SmtpProfile(
         if (senders.isEmpty()) {
             throw new IllegalArgumentException("Say whose mail this server carries: an address, or *@example.org.");
         }
+        checkLogin(server, particulars.tlsIdentity());
         if (!server.security().verified() && !particulars.tlsIdentity().equals(TlsIdentity.USUAL)) {
             throw new IllegalArgumentException("A pin and a certificate of your own need TLS: choose STARTTLS or TLS.");
         }
         if (!server.security().verified() && particulars.proxy().isPresent()) {
             throw new IllegalArgumentException("A proxy would read the message: choose STARTTLS or TLS.");
+        }
+    }
+
+    private static void checkLogin(SubmissionServer server, TlsIdentity identity) {
+        if (identity.logsIn() && server.login()) {
+            throw new IllegalArgumentException(
+                    "With a certificate as the login, the certificate says who you are: leave the user name out.");
         }
     }
 

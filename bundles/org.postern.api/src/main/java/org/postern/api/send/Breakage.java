@@ -22,6 +22,8 @@ public enum Breakage {
     STARTTLS_MISSING,
     /** The server does not offer a login, or none of our mechanisms. */
     AUTH_NOT_OFFERED,
+    /** The server does not offer a login by the certificate that was shown to it (SASL EXTERNAL, RFC 4422 appendix A). */
+    EXTERNAL_NOT_OFFERED,
     /** There is no secret in the vault for this account. */
     NO_SECRET,
     /** The server cannot carry these addresses (SMTPUTF8, RFC 6531). */
