@@ -6,17 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.postern.api.profile.Limits;
 import org.postern.api.profile.Particulars;
+import org.postern.api.profile.ProxyServer;
 import org.postern.api.profile.RecipientDomain;
 import org.postern.api.profile.TimeLimits;
 import org.postern.api.profile.TlsIdentity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What {@code postern profiles add} is told about a server that is not as most are. */
+/** What {@code postern profiles add} and {@code edit} are told about a server that is not as most are. */
 @Command
 final class ParticularOptions {
     @Option(names = "--ehlo", paramLabel = "NAME", descriptionKey = "add.ehlo")
@@ -49,25 +48,45 @@ final class ParticularOptions {
     @Option(names = "--key-store", paramLabel = "FILE", descriptionKey = "add.keystore")
     private Optional<Path> keyStore = Optional.empty();
 
+    @Option(names = "--proxy", paramLabel = "ADDRESS", descriptionKey = "add.proxy")
+    private Optional<String> proxy = Optional.empty();
+
     /** @throws IllegalArgumentException with one sentence for the person who typed it */
-    Particulars particulars() {
+    Particulars over(Particulars before, boolean logsIn, Left left) {
         return new Particulars(
-                ehlo,
-                new TimeLimits(seconds(connect), seconds(reply), seconds(confirmation)),
-                new Limits(count(perMinute), count(mostRecipients), octets()),
-                domains.stream().map(RecipientDomain::new).toList(),
-                new TlsIdentity(pins, keyStore.map(Path::toAbsolutePath)));
+                left.of("ehlo", ehlo, before.ehloName()),
+                times(before.timeLimits(), left),
+                limits(before.limits(), left),
+                left.of(
+                        "recipients-at",
+                        domains.stream().map(RecipientDomain::new).toList(),
+                        before.recipientDomains()),
+                identity(before.tlsIdentity(), logsIn, left),
+                left.of("proxy", proxy.map(ProxyServer::of), before.proxy()));
+    }
+
+    private TimeLimits times(TimeLimits before, Left left) {
+        return new TimeLimits(
+                left.of("connect-timeout", seconds(connect), before.connect()),
+                left.of("reply-timeout", seconds(reply), before.reply()),
+                left.of("confirmation-timeout", seconds(confirmation), before.confirmation()));
+    }
+
+    private Limits limits(Limits before, Left left) {
+        return new Limits(
+                left.of("per-minute", perMinute, before.messagesPerMinute()),
+                left.of("most-recipients", mostRecipients, before.recipients()),
+                left.of("most-octets", mostOctets, before.octets()));
+    }
+
+    private TlsIdentity identity(TlsIdentity before, boolean logsIn, Left left) {
+        return new TlsIdentity(
+                left.of("pin", pins, before.pins()),
+                left.of("key-store", keyStore.map(Path::toAbsolutePath), before.keyStore()),
+                logsIn);
     }
 
     private static Optional<Duration> seconds(Optional<Integer> given) {
         return given.map(Duration::ofSeconds);
-    }
-
-    private static OptionalInt count(Optional<Integer> given) {
-        return given.map(OptionalInt::of).orElse(OptionalInt.empty());
-    }
-
-    private OptionalLong octets() {
-        return mostOctets.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 }

@@ -36,6 +36,7 @@ record ParticularReport(Particulars particulars) {
                 .with("recipients", domains())
                 .with("pins", particulars.tlsIdentity().pins())
                 .with("keyStore", particulars.tlsIdentity().keyStore().map(Object::toString))
+                .with("proxy", particulars.proxy().map(Object::toString))
                 .map();
     }
 
@@ -65,7 +66,8 @@ record ParticularReport(Particulars particulars) {
                         particulars
                                 .tlsIdentity()
                                 .keyStore()
-                                .map(file -> messages.text("particular.keystore", Visible.text(file.toString()))))
+                                .map(file -> messages.text("particular.keystore", Visible.text(file.toString()))),
+                        particulars.proxy().map(proxy -> messages.text("particular.proxy", proxy)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return said.isEmpty() ? Optional.empty() : Optional.of(messages.text("particular", said));

@@ -4,6 +4,7 @@ package org.postern.cli.profiles;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.mail.Visible;
@@ -27,7 +28,7 @@ public final class ProfileReport {
                 .with("port", server.port())
                 .with("security", word(server.security()))
                 .with("userName", server.userName())
-                .with("auth", server.userName().map(user -> server.issuer().isPresent() ? "oauth2" : "password"))
+                .with("auth", auth(profile))
                 .with("issuer", server.issuer().map(Issuer::text))
                 .with("protection", word(profile.protection()))
                 .with(
@@ -38,6 +39,15 @@ public final class ProfileReport {
                 .with("locked", profile.origin().locked())
                 .with("particulars", new ParticularReport(profile.particulars()).fields())
                 .map();
+    }
+
+    private static Optional<String> auth(SmtpProfile profile) {
+        Optional<String> certificate = Optional.of("certificate")
+                .filter(word -> profile.particulars().tlsIdentity().logsIn());
+        return profile.server()
+                .account()
+                .map(account -> account.issuer().isPresent() ? "oauth2" : "password")
+                .or(() -> certificate);
     }
 
     /** Name, server and protection on one line. */

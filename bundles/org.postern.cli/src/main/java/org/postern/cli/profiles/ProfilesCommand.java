@@ -17,14 +17,16 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
 import org.postern.api.signin.SignIn;
+import org.postern.cli.console.Complaint;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Fields;
 import org.postern.cli.console.Invocation;
 import org.postern.cli.console.Messages;
 import picocli.CommandLine.Parameters;
 
-/** {@code postern profiles}: lists the outgoing servers; {@code add} and {@code remove} change them. */
-@Component(property = {Command.NAME + "=profiles", Command.SUMMARY + "=List, add and remove outgoing servers"})
+/** {@code postern profiles}: lists the outgoing servers; {@code show} tells all of one, and {@code add}, {@code edit} and {@code remove} change them. */
+@Component(
+        property = {Command.NAME + "=profiles", Command.SUMMARY + "=List, show, add, edit and remove outgoing servers"})
 public final class ProfilesCommand implements Command {
     private final Settings settings;
     private final Vault vault;
@@ -43,20 +45,45 @@ public final class ProfilesCommand implements Command {
         String verb = arguments.isEmpty() ? "" : arguments.get(0);
         return switch (verb) {
             case "add" -> add(arguments.subList(1, arguments.size()), terminal);
+            case "edit" -> edit(arguments.subList(1, arguments.size()), terminal);
+            case "show" -> show(arguments.subList(1, arguments.size()), terminal);
             case "remove" -> remove(arguments.subList(1, arguments.size()), terminal);
             default -> new Invocation("profiles", messages).run(arguments, terminal, this::list);
         };
     }
 
     private int add(List<String> arguments, Terminal terminal) {
-        AddOptions options = new AddOptions();
-        Addition addition = new Addition(settings, vault, signIn, messages);
+        ServerOptions options = new ServerOptions();
         return new Invocation("profiles add", messages)
-                .run(options, arguments, terminal, console -> addition.run(options, console));
+                .run(options, arguments, terminal, console -> saving().add(options, console));
+    }
+
+    private int edit(List<String> arguments, Terminal terminal) {
+        EditOptions options = new EditOptions();
+        return new Invocation("profiles edit", messages)
+                .run(options, arguments, terminal, console -> saving().edit(options, console));
+    }
+
+    private Saving saving() {
+        return new Saving(settings, vault, signIn, messages);
+    }
+
+    private int show(List<String> arguments, Terminal terminal) {
+        IdOption options = new IdOption();
+        return new Invocation("profiles show", messages).run(options, arguments, terminal, console -> {
+            SmtpProfile profile = settings.profile(options.id)
+                    .orElseThrow(() -> new Complaint(ExitCode.DATA, messages.text("no.such", options.id)));
+            if (console.json()) {
+                console.object(ProfileReport.fields(profile));
+            } else {
+                new ProfileText(profile).lines().forEach(console::line);
+            }
+            return ExitCode.OK;
+        });
     }
 
     private int remove(List<String> arguments, Terminal terminal) {
-        RemoveOptions options = new RemoveOptions();
+        IdOption options = new IdOption();
         Removal removal = new Removal(settings, vault, signIn, messages);
         return new Invocation("profiles remove", messages)
                 .run(options, arguments, terminal, console -> removal.run(options.id, console));
@@ -101,9 +128,13 @@ public final class ProfilesCommand implements Command {
         }
     }
 
+    static String text(String key, Object... values) {
+        return Messages.beside(ProfilesCommand.class).text(key, values);
+    }
+
     @picocli.CommandLine.Command
-    private static final class RemoveOptions {
-        @Parameters(paramLabel = "ID", descriptionKey = "remove.id")
+    private static final class IdOption {
+        @Parameters(paramLabel = "ID", descriptionKey = "profile.id")
         private String id = "";
     }
 }

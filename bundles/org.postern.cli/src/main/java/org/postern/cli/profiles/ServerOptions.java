@@ -10,9 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What {@code postern profiles add} is told. */
+/** What {@code postern profiles add} and {@code edit} are told. */
 @Command
-final class AddOptions {
+final class ServerOptions {
     @Parameters(paramLabel = "ID", descriptionKey = "add.id")
     String id = "";
 
@@ -58,7 +58,8 @@ final class AddOptions {
     /** How to log in. */
     enum Auth {
         password,
-        oauth2
+        oauth2,
+        certificate
     }
 
     /** The words for {@link org.postern.api.profile.ConnectionSecurity} on the command line. */

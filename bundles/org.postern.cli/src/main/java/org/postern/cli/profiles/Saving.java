@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.postern.api.Origin;
 import org.postern.api.command.ExitCode;
 import org.postern.api.profile.Account;
+import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
@@ -27,41 +28,61 @@ import org.postern.cli.console.Complaint;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Input;
 import org.postern.cli.console.Messages;
+import org.postern.cli.profiles.ServerOptions.Auth;
 
-/** Adds a profile or replaces it, and keeps its password. */
-record Addition(Settings settings, Vault vault, SignIn signIn, Messages messages) {
+/** Adds a profile, replaces or edits it, and keeps its password. */
+record Saving(Settings settings, Vault vault, SignIn signIn, Messages messages) {
     private static final int MOST_CERTIFICATE_OCTETS = 1 << 20;
     private static final int MOST_PASSWORD_OCTETS = 64 << 10;
 
-    int run(AddOptions options, Console console) {
+    int add(ServerOptions options, Console console) {
+        return save(options, Optional.empty(), new Left(List.of()), console);
+    }
+
+    int edit(EditOptions options, Console console) {
+        String id = options.server.id;
+        SmtpProfile before =
+                settings.profile(id).orElseThrow(() -> new Complaint(ExitCode.DATA, messages.text("no.such", id)));
+        return save(options.server, Optional.of(before), Complaint.ofData(options::left), console);
+    }
+
+    private int save(ServerOptions options, Optional<SmtpProfile> before, Left left, Console console) {
         Input input = new Input(console.terminal());
-        SmtpProfile profile = Complaint.ofData(() -> profile(options, input));
+        SmtpProfile profile = Complaint.ofData(() -> profile(options, before, left, input));
         if (options.passwordFromStandardInput && profile.server().issuer().isPresent()) {
             throw new Complaint(ExitCode.USAGE, messages.text("password.beside.oauth"));
         }
         Optional<Account> account = account(options, profile);
-        Optional<Secret> secret = secret(options, input);
+        Optional<Secret> secret = secret(options, profile, input);
         settings.put(profile);
         keep(account, secret);
-        report(profile, options.passwordFromStandardInput, console);
+        report(profile, before.isPresent(), console);
         return ExitCode.OK;
     }
 
-    private SmtpProfile profile(AddOptions options, Input input) {
+    private SmtpProfile profile(ServerOptions options, Optional<SmtpProfile> before, Left left, Input input) {
         List<X509Certificate> anchors =
                 options.trust.map(file -> certificates(file, input)).orElse(List.of());
-        SubmissionServer server = new ServerChoice(options, signIn, messages).server(anchors);
+        Particulars particulars = before.map(SmtpProfile::particulars).orElse(Particulars.NONE);
+        boolean certificate = options.auth
+                .map(auth -> auth == Auth.certificate)
+                .orElse(particulars.tlsIdentity().logsIn());
+        SubmissionServer server = new ServerChoice(options, before.map(SmtpProfile::server), left, signIn, messages)
+                .server(anchors, certificate);
         return new SmtpProfile(
                 options.id,
-                options.name.orElse(server.host()),
+                options.name.or(() -> before.map(SmtpProfile::name)).orElse(server.host()),
                 server,
-                senders(options),
-                new Origin(Origin.Layer.USER, "postern profiles add"),
-                options.particular.particulars());
+                senders(options, before),
+                new Origin(Origin.Layer.USER, "postern profiles"),
+                options.particular.over(particulars, certificate, left));
     }
 
-    /** Those given, else the user name where that is an address. */
-    private static List<SenderPattern> senders(AddOptions options) {
+    /** Those given, else those there were, else the user name where that is an address. */
+    private static List<SenderPattern> senders(ServerOptions options, Optional<SmtpProfile> before) {
+        if (options.senders.isEmpty() && before.isPresent()) {
+            return before.get().senders();
+        }
         List<String> patterns = options.senders.isEmpty()
                 ? options.user.filter(user -> user.contains("@")).stream().toList()
                 : options.senders;
@@ -79,14 +100,14 @@ record Addition(Settings settings, Vault vault, SignIn signIn, Messages messages
         }
     }
 
-    private Optional<Secret> secret(AddOptions options, Input input) {
+    private Optional<Secret> secret(ServerOptions options, SmtpProfile profile, Input input) {
         if (!options.passwordFromStandardInput && !options.keyStorePasswordFromStandardInput) {
             return Optional.empty();
         }
         if (options.passwordFromStandardInput && options.keyStorePasswordFromStandardInput) {
             throw new Complaint(ExitCode.USAGE, messages.text("password.one"));
         }
-        if (options.passwordFromStandardInput && options.user.isEmpty()) {
+        if (options.passwordFromStandardInput && !profile.server().login()) {
             throw new Complaint(ExitCode.USAGE, messages.text("password.without.user"));
         }
         byte[] octets = input.standard(MOST_PASSWORD_OCTETS);
@@ -114,7 +135,7 @@ record Addition(Settings settings, Vault vault, SignIn signIn, Messages messages
     }
 
     /** Whose password stands on standard input. */
-    private Optional<Account> account(AddOptions options, SmtpProfile profile) {
+    private Optional<Account> account(ServerOptions options, SmtpProfile profile) {
         if (!options.keyStorePasswordFromStandardInput) {
             return profile.server().account();
         }
@@ -132,16 +153,22 @@ record Addition(Settings settings, Vault vault, SignIn signIn, Messages messages
         }
     }
 
-    private void report(SmtpProfile profile, boolean kept, Console console) {
+    private void report(SmtpProfile profile, boolean edited, Console console) {
         if (console.json()) {
             console.object(ProfileReport.fields(profile));
-        } else {
-            console.line(messages.text("added", profile.id(), ProfileReport.line(profile)));
-            if (profile.server().issuer().isPresent()) {
-                console.line(messages.text("added.sign.in", profile.id()));
-            } else if (profile.server().login() && !kept) {
-                console.line(messages.text("added.without.password"));
-            }
+            return;
         }
+        console.line(messages.text(edited ? "edited" : "added", profile.id(), ProfileReport.line(profile)));
+        Optional<Account> account = profile.server().account();
+        if (account.filter(this::unknown).isPresent()) {
+            boolean browser = account.get().issuer().isPresent();
+            console.line(messages.text(browser ? "added.sign.in" : "added.without.password", profile.id()));
+        }
+    }
+
+    private boolean unknown(Account account) {
+        Optional<Secret> secret = vault.secret(account);
+        secret.ifPresent(Secret::close);
+        return secret.isEmpty();
     }
 }
