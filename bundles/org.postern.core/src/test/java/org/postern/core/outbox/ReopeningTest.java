@@ -22,10 +22,10 @@ import org.postern.api.outbox.Entry.Wait;
 import org.postern.api.outbox.Reason;
 import org.postern.api.profile.Protection;
 import org.postern.api.profile.SmtpProfile;
-import org.postern.core.FixedSettings;
 import org.postern.core.Given;
 import org.postern.core.Networks;
 import org.postern.core.delivery.Course;
+import org.postern.testing.MemorySettings;
 
 final class ReopeningTest {
 
@@ -35,7 +35,7 @@ final class ReopeningTest {
     private static final Situation UNTOLD = new Situation(Networks.HOME, Optional.empty());
 
     private final Reopening reopening =
-            new Reopening(FixedSettings.of(List.of(SERVER)), Clock.fixed(NOW, ZoneOffset.UTC));
+            new Reopening(new MemorySettings(List.of(SERVER)), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void asksFromTheFirstFailureOn() {
