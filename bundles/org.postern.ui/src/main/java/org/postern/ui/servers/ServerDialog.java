@@ -36,6 +36,7 @@ final class ServerDialog extends TitleAreaDialog {
     private final Optional<SmtpProfile> edited;
     private final SignIn signIn;
     private @Nullable ServerFields fields;
+    private @Nullable AdvancedFields advanced;
     private Optional<Entry> entry = Optional.empty();
 
     /** @param edited empty to add one */
@@ -74,12 +75,18 @@ final class ServerDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         ServerFields shown = new ServerFields(area);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(shown.control());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(shown.control());
         shown.show(edited.map(ServerDraft::of).orElse(ServerDraft.EMPTY));
         shown.hintAtPassword(edited.isPresent() ? Messages.Dialog_passwordKept : "");
-        shown.whenChanged(() -> validate(shown));
-        shown.whenSignIn(() -> signIn(shown));
+        AdvancedFields more = new AdvancedFields(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(more.control());
+        edited.map(AdvancedDraft::of).ifPresent(more::show);
+        more.hintAtPassword(edited.isPresent() ? Messages.Dialog_passwordKept : "");
+        shown.whenChanged(() -> validate(shown, more));
+        more.whenChanged(() -> validate(shown, more));
+        shown.whenSignIn(() -> signIn(shown, more));
         fields = shown;
+        advanced = more;
         setTitle(title());
         setMessage(Messages.Dialog_intro);
         return area;
@@ -96,9 +103,9 @@ final class ServerDialog extends TitleAreaDialog {
         return Named.id(getButton(IDialogConstants.OK_ID), "server.ok");
     }
 
-    private void validate(ServerFields shown) {
+    private void validate(ServerFields shown, AdvancedFields more) {
         try {
-            advise(profile(shown));
+            advise(profile(shown, more));
             ok().setEnabled(true);
         } catch (IllegalArgumentException e) {
             setErrorMessage(e.getMessage());
@@ -126,12 +133,11 @@ final class ServerDialog extends TitleAreaDialog {
                 && !account.equals(edited.get().server().account());
     }
 
-    private SmtpProfile profile(ServerFields shown) {
+    private SmtpProfile profile(ServerFields shown, AdvancedFields more) {
         ServerDraft draft = shown.draft();
+        AdvancedDraft particular = more.draft();
         String id = edited.map(SmtpProfile::id).orElseGet(() -> ProfileId.of(draft.name(), others));
-        SmtpProfile typed =
-                draft.profile(id, edited.map(e -> e.server().trustAnchors()).orElse(List.of()), issuer(draft.host()));
-        return edited.map(SmtpProfile::particulars).map(typed::with).orElse(typed);
+        return draft.profile(id, particular.anchors(), issuer(draft.host())).with(particular.particulars());
     }
 
     /** The one the profile has already, unless the server is another one whose issuer is known. */
@@ -144,9 +150,9 @@ final class ServerDialog extends TitleAreaDialog {
                 .or(() -> kept);
     }
 
-    private void signIn(ServerFields shown) {
+    private void signIn(ServerFields shown, AdvancedFields more) {
         try {
-            profile(shown)
+            profile(shown, more)
                     .server()
                     .account()
                     .ifPresent(account -> new SignInDialog(getShell(), signIn, account).open());
@@ -158,8 +164,10 @@ final class ServerDialog extends TitleAreaDialog {
     @Override
     protected void okPressed() {
         ServerFields shown = fields;
-        if (shown != null) {
-            entry = Optional.of(new Entry(profile(shown), secret(shown.password())));
+        AdvancedFields more = advanced;
+        if (shown != null && more != null) {
+            entry = Optional.of(
+                    new Entry(profile(shown, more), secret(shown.password()), secret(more.keyStorePassword())));
         }
         super.okPressed();
     }
