@@ -128,6 +128,7 @@ final class Host {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Duser.language=en",
                 "-Djdk.net.hosts.file=" + folder.resolve("names"),
                 "-jar",
                 launcher().toString(),
