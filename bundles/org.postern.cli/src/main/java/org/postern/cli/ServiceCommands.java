@@ -13,9 +13,11 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.postern.api.command.Command;
 import org.postern.api.command.Terminal;
+import org.postern.cli.console.Messages;
 
 /** The services of type {@link Command}, from whichever bundle. */
 final class ServiceCommands implements Commands {
+    private final Messages messages = Messages.beside(ServiceCommands.class);
     private final BundleContext bundles;
 
     ServiceCommands(BundleContext bundles) {
@@ -25,8 +27,13 @@ final class ServiceCommands implements Commands {
     @Override
     public SortedMap<String, String> summaries() {
         SortedMap<String, String> summaries = new TreeMap<>();
-        references().forEach(r -> summaries.put(text(r, Command.NAME), text(r, Command.SUMMARY)));
+        references().forEach(r -> summaries.put(text(r, Command.NAME), summary(r)));
         return summaries;
+    }
+
+    private String summary(ServiceReference<Command> reference) {
+        String key = "summary." + text(reference, Command.NAME);
+        return messages.has(key) ? messages.text(key) : text(reference, Command.SUMMARY);
     }
 
     @Override

@@ -13,7 +13,7 @@ public interface Command {
     /** Service property: what is typed after {@code postern}. */
     String NAME = "org.postern.command.name";
 
-    /** Service property: one line for {@code postern help}. */
+    /** Service property: one line for {@code postern help}. Postern's own commands have theirs in its messages, by language. */
     String SUMMARY = "org.postern.command.summary";
 
     /**

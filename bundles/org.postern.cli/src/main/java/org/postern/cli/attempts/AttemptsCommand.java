@@ -23,9 +23,7 @@ import org.postern.cli.send.DeliveryReport;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern attempts}: what became of the messages of the last weeks; {@code show} tells all of one. */
-@Component(
-        property = {Command.NAME + "=attempts", Command.SUMMARY + "=List what became of the messages of the last weeks"
-        })
+@Component(property = Command.NAME + "=attempts")
 public final class AttemptsCommand implements Command {
 
     private final History history;

@@ -71,6 +71,7 @@ public final class Invocation {
                 .addOption(flag("--json"))
                 .addOption(help());
         spec.usageMessage()
+                .synopsisHeading(common.text("usage"))
                 .description(messages.text(key("description")))
                 .exitCodeListHeading(common.text("exit.codes"))
                 .exitCodeList(exitCodes())

@@ -30,8 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern explain}: what a server's reply means and what to do. */
-@Component(
-        property = {Command.NAME + "=explain", Command.SUMMARY + "=Explain a server’s reply, or why a session failed"})
+@Component(property = Command.NAME + "=explain")
 public final class ExplainCommand implements Command {
     private static final int MOST_OCTETS = 1 << 20;
     private static final int MOST_MAIL_OCTETS = 10 << 20;

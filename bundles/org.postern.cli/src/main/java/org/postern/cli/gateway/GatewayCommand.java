@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern gateway}: the door for other mail programs; who may use it, and where it is. */
-@Component(property = {Command.NAME + "=gateway", Command.SUMMARY + "=Let other mail programs send through Postern"})
+@Component(property = Command.NAME + "=gateway")
 public final class GatewayCommand implements Command {
 
     private final Gateway gateway;

@@ -29,7 +29,7 @@ import org.postern.cli.console.Invocation;
 import org.postern.cli.console.Messages;
 
 /** {@code postern mend}: what would mend a failure; with {@code --yes} it does it, with {@code --undo} takes it back. */
-@Component(property = {Command.NAME + "=mend", Command.SUMMARY + "=Mend what made a message fail, or take that back"})
+@Component(property = Command.NAME + "=mend")
 public final class MendCommand implements Command {
 
     private final Mending mending;

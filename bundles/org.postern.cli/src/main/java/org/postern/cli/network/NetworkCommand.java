@@ -23,7 +23,7 @@ import org.postern.cli.console.Invocation;
 import org.postern.cli.console.Messages;
 
 /** {@code postern network}: what is seen of the network at this moment. */
-@Component(property = {Command.NAME + "=network", Command.SUMMARY + "=Show what Postern sees of the network now"})
+@Component(property = Command.NAME + "=network")
 public final class NetworkCommand implements Command {
     private final NetworkMonitor monitor;
     private final KnownNetworks networks;

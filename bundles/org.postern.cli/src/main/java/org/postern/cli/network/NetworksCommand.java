@@ -34,11 +34,7 @@ import org.postern.cli.console.Messages;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern networks}: the networks recognised again; its verbs name, join and forget them. */
-@Component(
-        property = {
-            Command.NAME + "=networks",
-            Command.SUMMARY + "=List the networks Postern knows; name, confirm or forget one"
-        })
+@Component(property = Command.NAME + "=networks")
 public final class NetworksCommand implements Command {
     private static final String HERE = "here";
 

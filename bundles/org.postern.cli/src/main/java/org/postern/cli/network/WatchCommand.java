@@ -35,7 +35,7 @@ import org.postern.cli.selection.SelectionReport;
 import picocli.CommandLine.Option;
 
 /** {@code postern watch}: each network as it comes, and the selection there, until standard input ends. */
-@Component(property = {Command.NAME + "=watch", Command.SUMMARY + "=Show each network change and the choice it brings"})
+@Component(property = Command.NAME + "=watch")
 public final class WatchCommand implements Command {
     private final NetworkMonitor monitor;
     private final KnownNetworks networks;

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern outbox}: lists what waits; its verbs look at one message and decide on it. */
-@Component(property = {Command.NAME + "=outbox", Command.SUMMARY + "=List the messages that wait, and decide on them"})
+@Component(property = Command.NAME + "=outbox")
 public final class OutboxCommand implements Command {
     private final Outbox outbox;
     private final Keeper keeper;

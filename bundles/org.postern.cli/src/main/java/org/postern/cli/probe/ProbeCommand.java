@@ -28,7 +28,7 @@ import org.postern.cli.console.Invocation;
 import org.postern.cli.console.Messages;
 
 /** {@code postern probe}: what a server would take from here, and whether a profile's login works. Sends no mail. */
-@Component(property = {Command.NAME + "=probe", Command.SUMMARY + "=Check what a mail server offers from this network"})
+@Component(property = Command.NAME + "=probe")
 public final class ProbeCommand implements Command {
 
     private final ServerCheck check;

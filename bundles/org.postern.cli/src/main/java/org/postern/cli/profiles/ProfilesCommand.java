@@ -25,8 +25,7 @@ import org.postern.cli.console.Messages;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern profiles}: lists the outgoing servers; {@code show} tells all of one, and {@code add}, {@code edit} and {@code remove} change them. */
-@Component(
-        property = {Command.NAME + "=profiles", Command.SUMMARY + "=List, show, add, edit and remove outgoing servers"})
+@Component(property = Command.NAME + "=profiles")
 public final class ProfilesCommand implements Command {
     private final Settings settings;
     private final Vault vault;

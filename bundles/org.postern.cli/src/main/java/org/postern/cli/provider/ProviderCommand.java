@@ -27,11 +27,7 @@ import org.postern.cli.console.Messages;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern provider}: which mail of other programs on Jakarta Mail goes through Postern, and whether it can. */
-@Component(
-        property = {
-            Command.NAME + "=provider",
-            Command.SUMMARY + "=Choose which mail of programs on Jakarta Mail goes through Postern"
-        })
+@Component(property = Command.NAME + "=provider")
 public final class ProviderCommand implements Command {
 
     private final Settings settings;

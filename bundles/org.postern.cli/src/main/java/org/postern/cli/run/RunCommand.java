@@ -21,9 +21,7 @@ import org.postern.cli.console.Messages;
 import picocli.CommandLine.Option;
 
 /** {@code postern run}: stays, and keeps open what other programs use, until it is ended from outside. */
-@Component(
-        property = {Command.NAME + "=run", Command.SUMMARY + "=Stay, send what is in the outbox, and serve the gateway"
-        })
+@Component(property = Command.NAME + "=run")
 public final class RunCommand implements Command {
 
     private final Residence residence;

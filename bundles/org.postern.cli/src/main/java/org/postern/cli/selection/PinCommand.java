@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern pin}: uses one profile whatever the rules say, or shows which. */
-@Component(property = {Command.NAME + "=pin", Command.SUMMARY + "=Use one server whatever the rules say"})
+@Component(property = Command.NAME + "=pin")
 public final class PinCommand implements Command {
     private final Settings settings;
     private final NetworkMonitor monitor;

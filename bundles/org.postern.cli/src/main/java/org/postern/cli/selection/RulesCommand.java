@@ -22,7 +22,7 @@ import org.postern.cli.console.Invocation;
 import org.postern.cli.console.Messages;
 
 /** {@code postern rules}: the rule book as sentences, in the order the rules are asked. */
-@Component(property = {Command.NAME + "=rules", Command.SUMMARY + "=List the rules as sentences"})
+@Component(property = Command.NAME + "=rules")
 public final class RulesCommand implements Command {
     private final Settings settings;
     private final Selector selector;

@@ -29,7 +29,7 @@ import org.postern.cli.network.Snapshots;
 import picocli.CommandLine.Option;
 
 /** {@code postern select}: which profile would carry mail by this author, and why. */
-@Component(property = {Command.NAME + "=select", Command.SUMMARY + "=Say which server would be used, and why"})
+@Component(property = Command.NAME + "=select")
 public final class SelectCommand implements Command {
     private static final int MOST_OCTETS = 1 << 20;
 

@@ -16,7 +16,7 @@ import org.postern.cli.console.Invocation;
 import org.postern.cli.console.Messages;
 
 /** {@code postern unpin}: lets the rules choose again. */
-@Component(property = {Command.NAME + "=unpin", Command.SUMMARY + "=Let the rules choose the server again"})
+@Component(property = Command.NAME + "=unpin")
 public final class UnpinCommand implements Command {
     private final Settings settings;
     private final Messages messages = Messages.beside(UnpinCommand.class);

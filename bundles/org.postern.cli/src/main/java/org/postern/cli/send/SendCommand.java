@@ -25,7 +25,7 @@ import org.postern.cli.console.Messages;
 import org.postern.cli.outbox.Handover;
 
 /** {@code postern send}: sends one message straight through the server that fits this network, or by way of the outbox. */
-@Component(property = {Command.NAME + "=send", Command.SUMMARY + "=Send a message, or say why it cannot be sent"})
+@Component(property = Command.NAME + "=send")
 public final class SendCommand implements Command {
     private final Postman postman;
     private final MessageReader reader;

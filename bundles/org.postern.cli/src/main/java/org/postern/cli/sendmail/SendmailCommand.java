@@ -32,11 +32,7 @@ import org.postern.cli.outbox.Handover;
  * {@code postern sendmail}: what programs expect at {@code /usr/sbin/sendmail}. Says yes when the message is in the outbox,
  * and never no after that.
  */
-@Component(
-        property = {
-            Command.NAME + "=sendmail",
-            Command.SUMMARY + "=Take a message from a program that knows sendmail, by way of the outbox"
-        })
+@Component(property = Command.NAME + "=sendmail")
 public final class SendmailCommand implements Command {
     private static final int MOST_OCTETS = 64 << 20;
 

@@ -28,8 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern sign-in}: signs a profile in with the browser. */
-@Component(
-        property = {Command.NAME + "=sign-in", Command.SUMMARY + "=Sign in at a provider with the browser (OAuth 2)"})
+@Component(property = Command.NAME + "=sign-in")
 public final class SignInCommand implements Command {
 
     private final Settings settings;

@@ -19,7 +19,7 @@ import org.postern.cli.console.Messages;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern sign-out}: forgets a sign-in, here and at the provider. */
-@Component(property = {Command.NAME + "=sign-out", Command.SUMMARY + "=Forget a sign-in, here and at the provider"})
+@Component(property = Command.NAME + "=sign-out")
 public final class SignOutCommand implements Command {
 
     private final Settings settings;

@@ -26,9 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code postern trust}: whether a server without encryption may be used on this network, and a person's word on it. */
-@Component(
-        property = {Command.NAME + "=trust", Command.SUMMARY + "=Trust this network for a server that does not encrypt"
-        })
+@Component(property = Command.NAME + "=trust")
 public final class TrustCommand implements Command {
     private final Trust trust;
     private final Settings settings;
