@@ -7,15 +7,33 @@ import contextlib
 import glob
 import os
 import shutil
+import signal
+import subprocess
+import sys
 
 import networks
 import servers
 from laptop import Laptop
 from networks import PLACES, WORLD, Network
-from postern import Postern
+from postern import BUILT, PRODUCT, TOP, Postern
 from space import Space, run, wait_until
 
 KEY = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
+
+
+@contextlib.contextmanager
+def standing(name):
+    """A lab that ends in any case, with the product of this source built."""
+    if PRODUCT == BUILT:
+        subprocess.run([f"{TOP}/postern", "help"], stdout=subprocess.DEVNULL, check=True)
+    lab = Lab(name)
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, lambda *_: sys.exit(130))
+    try:
+        lab.up()
+        yield lab
+    finally:
+        lab.down()
 
 
 class Lab:
@@ -46,7 +64,7 @@ class Lab:
     def up(self):
         self.down()
         os.makedirs(self.tls)
-        servers.fetch()
+        servers.fetch_tools()
         self._certificates()
         self.world.add()
         self.world.ip("link add wbr type bridge")
@@ -96,6 +114,13 @@ class Lab:
     def arrives(self, server, message_id, seconds=10):
         wait_until(lambda: (server, message_id) in self.received(), seconds, f"{message_id} at {server}")
 
+    def delivers(self, postern, server):
+        """A message is sent, and that server has it."""
+        sent = postern.send()
+        assert sent["accepted"], postern.said
+        self.arrives(server, sent["messageId"])
+        return sent
+
     def once(self, *message_ids):
         """Each of the messages is at the servers once."""
         times = collections.Counter(one for _, one in self.received())
@@ -113,6 +138,7 @@ class Lab:
         """As every scenario begins: at home, and nobody in between."""
         for network in self.networks.values():
             network.ordinary()
+        self.laptop.undock()
         self.laptop.move(self.home)
         for network in self.extra:
             network.down()

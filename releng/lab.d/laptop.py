@@ -19,12 +19,11 @@ class Laptop:
         self.space.ip(f"link add lan0 type veth peer name cable netns {self.world.name}")
         self.space.ip("link set lan0 up")
         os.makedirs(os.path.dirname(self.resolver), exist_ok=True)
-        self.resolve("")
+        self._resolve("")
         self.holder = self.world
         return self
 
-    def resolve(self, text):
-        """What resolv.conf says."""
+    def _resolve(self, text):
         with open(self.resolver, "w", encoding="utf-8") as file:  # the same file, as it is mounted
             file.write(text)
 
@@ -54,6 +53,24 @@ class Laptop:
         self.unplug()
         self.space.ip("addr flush dev lan0")
         self.plug(network)
-        self.space.ip(f"addr add {place.laptop}/{place.prefix} dev lan0")
-        self.space.ip(f"route add default via {place.gateway}")
-        self.resolve(f"nameserver {place.gateway}\n" + (f"search {place.domain}\n" if place.domain else ""))
+        self._address("lan0", place, 20)
+        self.ask(place)
+
+    def ask(self, place):
+        """Names are looked up where the place says."""
+        self._resolve(f"nameserver {place.gateway}\n" + (f"search {place.domain}\n" if place.domain else ""))
+
+    def _address(self, interface, place, last, metric=""):
+        self.space.ip(f"addr add {place.address(last)}/{place.prefix} dev {interface} {'nodad' if place.six else ''}")
+        self.space.ip(f"route add default via {place.gateway} dev {interface} {metric}")
+
+    def dock(self, network):
+        """A second cable, into another network, which is used where the first does not lead."""
+        self.space.ip(f"link add lan1 type veth peer name dock netns {network.space.name}")
+        network.space.ip("link set dock master lan up")
+        self.space.ip("link set lan1 up")
+        self._address("lan1", network.place, 30, "metric 200")
+
+    def undock(self):
+        if "lan1" in self.space.ip("-br link"):
+            self.space.ip("link del lan1")

@@ -24,11 +24,12 @@ class Place:
     hosts: dict = field(default_factory=WORLD.copy)
 
     def address(self, last):
-        return f"{self.gateway.rpartition('.')[0]}.{last}"
+        head, colon, _ = self.gateway.rpartition(":" if self.six else ".")
+        return f"{head}{colon}{last}"
 
     @property
-    def laptop(self):
-        return self.address(20)
+    def six(self):
+        return ":" in self.gateway
 
 
 HOME = Place("home", "192.168.1.1", "02:00:00:00:01:01", "203.0.113.10")
@@ -50,9 +51,9 @@ class Network:
         cable(self.world, self.space, self.place.public)
         self.space.ip("link add lan type bridge")
         self.space.ip(f"link set lan address {self.place.mac} up")
-        self.space.ip(f"addr add {self.place.gateway}/{self.place.prefix} dev lan")
-        self.space.run("sysctl", "-q", "net.ipv4.ip_forward=1")
-        self.space.nft(f"table ip nat {{\n{MASQUERADE}\n}}")
+        self.space.ip(f"addr add {self.place.gateway}/{self.place.prefix} dev lan{' nodad' if self.place.six else ''}")
+        self.space.run("sysctl", "-q", "net.ipv4.ip_forward=1", "net.ipv6.conf.all.forwarding=1")
+        self.space.nft(f"table inet nat {{\n{MASQUERADE}\n}}")
         self._dnsmasq()
         return self
 
@@ -63,10 +64,10 @@ class Network:
         place = self.place
         options = [f"--host-record={name},{address}" for name, address in place.hosts.items()]
         options += [f"--domain={place.domain}"] if place.domain else []
+        options += [] if place.six else [f"--dhcp-range={place.address(100)},{place.address(199)}"]
         self.space.start(
             *("dnsmasq", "--no-daemon", "--no-resolv", "--no-hosts", "--interface=lan", "--bind-interfaces", "--no-ping"),
-            *("--user=root", f"--dhcp-range={place.address(100)},{place.address(199)}"),
-            *(f"--dhcp-leasefile={self.folder}/{place.name}.leases", *options),
+            *("--user=root", f"--dhcp-leasefile={self.folder}/{place.name}.leases", *options),
             log=f"{self.folder}/{place.name}-dns.log",
         )
 
@@ -133,10 +134,10 @@ class Ear:
 
 def cable(world, space, public):
     """An interface `wan` in the world's subnet."""
-    end = "w" + public.rpartition(".")[2]
+    end = "w" + public.replace(":", ".").rpartition(".")[2]
     world.ip(f"link add {end} type veth peer name wan netns {space.name}")
     world.ip(f"link set {end} master wbr up")
-    space.ip(f"addr add {public}/24 dev wan")
+    space.ip(f"addr add {public}{'/64' if ':' in public else '/24'} dev wan{' nodad' if ':' in public else ''}")
     space.ip("link set wan up")
 
 

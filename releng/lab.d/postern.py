@@ -24,12 +24,13 @@ class Postern:
 
     def __init__(self, space, home, tls):
         self.space, self.home, self.tls = space, home, tls
+        self.program = (PRODUCT,)
         self.environment = {**os.environ, "POSTERN_HOME": home}
         os.makedirs(home)
 
     def __call__(self, *arguments, text=""):
         """Its exit code and what it printed."""
-        command = self.space.command(PRODUCT, *arguments)
+        command = self.space.command(*self.program, *arguments)
         done = subprocess.run(command, input=text, text=True, capture_output=True, env=self.environment)
         self.said = f"postern {' '.join(map(str, arguments))}: exit {done.returncode}\n{done.stdout}{done.stderr}"
         return done.returncode, done.stdout
@@ -108,7 +109,7 @@ class Running:
         self.log = f"{postern.home}/{arguments[0]}.err"
         with open(self.log, "ab") as errors:
             self.process = subprocess.Popen(
-                postern.space.command(PRODUCT, *arguments, "--json"),
+                postern.space.command(*postern.program, *arguments, "--json"),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,

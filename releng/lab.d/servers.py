@@ -13,39 +13,40 @@ from space import run
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DEBS = "/var/tmp/postern-lab/debs"
-SETS = ("exim4-daemon-light exim4-base exim4-config", "postfix dovecot-core")
-TOOLS = "nftables dnsmasq-base iproute2 openssl openvpn procps"
+TOOLS = "nftables dnsmasq-base iproute2 openssl openvpn iputils-ping"
+APT = ("apt-get", "install", "-y", "-qq", "--no-install-recommends")
 
 
-def fetch():
-    """The packages, once: tools are installed, servers only downloaded."""
-    if os.path.exists(f"{DEBS}/complete"):
-        return
-    os.makedirs(f"{DEBS}/partial", exist_ok=True)
-    quiet = ("-y", "-qq", "--no-install-recommends")
-    run("apt-get", "update", "-qq")
-    run("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", *quiet, *TOOLS.split())
-    for packages in SETS:
-        run("apt-get", "install", "-d", "--reinstall", *quiet, "-o", f"Dir::Cache::archives={DEBS}", *packages.split())
-    open(f"{DEBS}/complete", "w").close()
+def fetch(folder, packages, *options):
+    """Has apt install or download the packages, once."""
+    done = f"{DEBS}/{folder}/done"
+    if not os.path.exists(done):
+        os.makedirs(f"{DEBS}/{folder}/partial", exist_ok=True)
+        run("apt-get", "update", "-qq")
+        run("env", "DEBIAN_FRONTEND=noninteractive", *APT, *options, *packages.split())
+        open(done, "w").close()
+
+
+def fetch_tools():
+    fetch("tools", TOOLS)
 
 
 class Server:
     """A server's root file system and where it keeps what it received."""
 
-    host, packages, users, groups = "", "", {}, {}
+    packages, users, groups = "", {}, {}
 
     def __init__(self, space, folder):
         self.space, self.folder = space, folder
         self.root = f"{folder}/root"
 
     def up(self, tls):
-        os.makedirs(self.root)
-        for part in ("upper", "work"):
+        name = type(self).__name__.lower()
+        fetch(name, self.packages, "-d", "--reinstall", "-o", f"Dir::Cache::archives={DEBS}/{name}")
+        for part in ("root", "upper", "work"):
             os.makedirs(f"{self.folder}/{part}")
-        for deb in sorted(glob.glob(f"{DEBS}/*.deb")):
-            if re.match(self.packages, os.path.basename(deb)):
-                run("dpkg-deb", "-x", deb, f"{self.folder}/upper")
+        for deb in sorted(glob.glob(f"{DEBS}/{name}/*.deb")):
+            run("dpkg-deb", "-x", deb, f"{self.folder}/upper")
         self._merge_usr()
         self._mount()
         shutil.copytree(tls, f"{self.root}/etc/lab")
@@ -103,7 +104,7 @@ class Server:
 class Relay(Server):
     """An Internet provider's relay: Exim."""
 
-    host, packages = RELAY, "exim4|lib"
+    host, packages = RELAY, "exim4-daemon-light exim4-base exim4-config"
     users, groups = {"Debian-exim": (990, 8)}, {"Debian-exim": 990}
 
     def start(self):
@@ -121,7 +122,7 @@ class Relay(Server):
 class Corp(Server):
     """A company's server: Postfix, with Dovecot for its passwords."""
 
-    host, packages = CORP, "postfix|dovecot|lib|ssl-cert"
+    host, packages = CORP, "postfix dovecot-core"
     users = {"postfix": (991, 991), "dovecot": (992, 992), "dovenull": (993, 993)}
     groups = {"postfix": 991, "dovecot": 992, "dovenull": 993, "postdrop": 994}
 
@@ -143,8 +144,3 @@ class Corp(Server):
 
     def received(self):
         return self.ids("var/mail/*")
-
-    def logins(self):
-        """How often someone logged in, or tried to."""
-        with open(f"{self.root}/var/log/postfix.log", encoding="utf-8") as log:
-            return sum("sasl_method=" in line or "authentication failed" in line for line in log)

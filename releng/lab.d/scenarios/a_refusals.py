@@ -99,7 +99,7 @@ def starttls_stripped(lab, report):
         ear.nothing_of_worth()
 
 
-@scenario(sample=True)
+@scenario()
 def intercepted(lab, report):
     """The hotel's own server answers on 25 and 587, with a certificate of its own, and takes everything. It gets nothing;
     465 works."""

@@ -42,7 +42,7 @@ def company_and_provider(lab):
     return postern
 
 
-@scenario(sample=True)
+@scenario()
 def twin_without_a_beacon(lab, report):
     """Rules that a copy satisfies select the company's server there too; but its copy gets no login and no message."""
     postern = company_and_provider(lab)
@@ -131,7 +131,7 @@ def twin_of_a_trusted_network(lab, report):
         ear.nothing_of_worth()
 
 
-@scenario(sample=True)
+@scenario()
 def interception_ends(lab, report):
     """A message is written while the hotel takes every mail connection itself; it waits, and leaves at home by itself."""
     postern = lab.postern()

@@ -43,7 +43,7 @@ def home_office_hotel_home(lab, report):
                 lab.arrives(arrives, sent["messageId"])
 
 
-@scenario(sample=True)
+@scenario()
 def closed_port_falls_back(lab, report):
     """In the hotel with port 25 closed a message leaves through the provider's 465 by itself."""
     postern = lab.postern()

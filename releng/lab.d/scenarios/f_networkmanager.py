@@ -1,0 +1,56 @@
+# Copyright (c) 2026 The Postern authors
+# SPDX-License-Identifier: EPL-2.0
+"""NetworkManager, which goes on telling of a network for seconds after the cable left it."""
+
+import contextlib
+
+from networkmanager import NetworkManager
+from networks import HOME
+from scenarios.c_moving import at_home_and_elsewhere
+from scenarios.e_many_moves import at
+from space import wait_until
+from suite import Skip, scenario
+
+
+@contextlib.contextmanager
+def managed(lab):
+    """The laptop at home, with its cable in NetworkManager's care."""
+    lab.laptop.unplug()
+    lab.laptop.space.ip("addr flush dev lan0")
+    manager = NetworkManager(lab.laptop.space, f"{lab.folder}/networkmanager")
+    try:
+        lab.laptop.plug(lab.home)
+        lab.laptop.ask(HOME)
+        try:
+            manager.up(lab.tls)
+            manager.leased(HOME)
+        except (AssertionError, RuntimeError) as reason:
+            raise Skip(f"NetworkManager does not run here ({reason})") from reason
+        yield manager
+    finally:
+        manager.down()
+
+
+@scenario()
+def fast_replug(lab, report):
+    """The cable goes from home into the hotel, which has the same subnet and gateway address, so fast that NetworkManager
+    tells of home all the time. The gateway's MAC does not: the selection is the hotel's, and home's when it is back."""
+    with managed(lab) as manager:
+        postern = at_home_and_elsewhere(lab)
+        postern.program = (*manager.before(), *postern.program)
+        with postern.watch() as watch:
+            wait_until(lambda: at(HOME)(watch.lines[-1]), 10, lambda: watch.lines[-1])
+            with report.check("under NetworkManager, at home: its name for the connection is known"):
+                wait_until(lambda: "Wired connection 1" in connections(watch), 10, lambda: watch.lines[-1])
+            for network, profile in ((lab.hotel, "corp"), (lab.home, "isp")):
+                lab.laptop.unplug()
+                lab.laptop.plug(network)
+                with report.check(f"fast re-plug into {network.place.name}: {profile} is selected"):
+                    wait_until(lambda: at(network.place)(watch.lines[-1]), 15, lambda: watch.lines[-1])
+                    assert watch.selections()[-1] == profile, watch.lines[-1]
+        with report.check("fast re-plug: the message goes through home's relay"):
+            lab.delivers(postern, "relay")
+
+
+def connections(watch):
+    return [one["value"] for one in watch.lines[-1]["network"]["signals"] if one["name"] == "connection"]
