@@ -11,7 +11,8 @@ from space import run, wait_until
 class NetworkManager(Server):
     """Runs in the laptop's namespace; this computer's own NetworkManager and bus are not concerned."""
 
-    packages = "network-manager libnm0 dbus-daemon"
+    packages = "network-manager libnm0 dbus-daemon dbus-bin"
+    programs = ()
 
     def start(self):
         for folder in ("etc/NetworkManager/system-connections", "var/lib/NetworkManager", "run/dbus"):

@@ -5,7 +5,7 @@
 import itertools
 import time
 
-from events import Events
+import events
 from scenarios.c_moving import at_home_and_elsewhere
 from space import wait_until
 from suite import scenario
@@ -22,7 +22,7 @@ def many_moves(lab, report):
     postern = at_home_and_elsewhere(lab)
     moves = 30 if report.full else 5
     expected = []
-    with Events(lab.laptop.space) as events, postern.watch() as watch:
+    with events.kernel(lab.laptop.space) as told, postern.watch() as watch:
         with report.check(f"{moves} moves: the right selection after each"):
             for network in itertools.islice(itertools.cycle((lab.office, lab.hotel, lab.home)), moves):
                 expected.append("isp" if network is lab.home else "corp")
@@ -33,5 +33,5 @@ def many_moves(lab, report):
         wanted = [name for name, _ in itertools.groupby(["isp", *expected])]
         with report.check(f"{moves} moves: none in between"):
             assert switches == wanted, f"selected {switches}\nexpected {wanted}"
-        counts = f"{len(events.times)} kernel events, {len(watch.lines)} snapshots, {len(switches) - 1} switches"
+        counts = f"{len(told.times)} kernel events, {len(watch.lines)} snapshots, {len(switches) - 1} switches"
         report.note(f"{moves} moves: {counts} of the profile")
