@@ -25,7 +25,17 @@ record HandedIn(List<String> header, String rest) {
     private static final Pattern LONE_DOT = Pattern.compile("(?dm)^\\.\\r?$");
     private static final Pattern EMPTY_LINE = Pattern.compile("(?dm)^\\r?$");
     private static final Pattern NEW_FIELD = Pattern.compile("(?<=\\n)(?![ \\t])");
-    private static final Set<String> ADDRESSES = Set.of("from", "sender", "to", "cc", "bcc");
+    private static final Set<String> ADDRESSES = Set.of(
+            "from",
+            "sender",
+            "to",
+            "cc",
+            "bcc",
+            "resent-from",
+            "resent-sender",
+            "resent-to",
+            "resent-cc",
+            "resent-bcc");
     private static final int LONGEST_ENCODED_NAME = 45;
 
     /** @param dotEnds whether a line with nothing but a dot ends it */

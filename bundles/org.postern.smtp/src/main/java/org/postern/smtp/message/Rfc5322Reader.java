@@ -50,7 +50,7 @@ public final class Rfc5322Reader implements MessageReader {
         Mailboxes mailboxes = new Mailboxes(given);
         EmailAddress author = author(mailboxes);
         Envelope envelope = new Envelope(
-                Optional.of(reversePath.orElse(author)), recipients.isEmpty() ? addressees(mailboxes) : recipients);
+                Optional.of(reversePath.orElse(author)), recipients.isEmpty() ? addressees(given) : recipients);
         Header header = given.without(BLIND)
                 .withMissing("Date", DATE.format(ZonedDateTime.now(clock)))
                 .withMissing("Message-ID", MessageId.unique(author));
@@ -68,9 +68,17 @@ public final class Rfc5322Reader implements MessageReader {
                 : mailboxes.in("Sender").stream().findFirst().orElse(from.get(0));
     }
 
-    private static List<EmailAddress> addressees(Mailboxes mailboxes) {
+    /** Of a message that is sent on, those to whom it is sent on this time, and no others. */
+    private static List<EmailAddress> addressees(Header header) {
+        return Resending.last(header)
+                .map(block -> addressees(block, "Resent-"))
+                .orElseGet(() -> addressees(header, ""));
+    }
+
+    private static List<EmailAddress> addressees(Header header, String prefix) {
+        Mailboxes mailboxes = new Mailboxes(header);
         return Stream.of("To", "Cc", "Bcc")
-                .flatMap(field -> mailboxes.in(field).stream())
+                .flatMap(field -> mailboxes.in(prefix + field).stream())
                 .toList();
     }
 

@@ -3,6 +3,7 @@
 package org.postern.smtp.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,64 @@ class ReadTest {
 
     private final Rfc5322Reader reader =
             new Rfc5322Reader(Clock.fixed(Instant.parse("2026-11-05T08:09:10Z"), ZoneOffset.ofHours(1)));
+
+    @Test
+    void aMessageThatIsSentOnGoesToThoseOfTheLastTimeAlone() {
+        OutgoingMessage message = read("""
+                Received: from a by b
+                Resent-From: me@example.org
+                Resent-To: Carl <carl@example.net>
+                Resent-Cc: dora@example.net
+                Resent-Bcc: emil@example.net
+                Resent-From: older@example.org
+                Resent-To: before@example.net
+                From: ann@example.org
+                To: bob@example.net
+                Bcc: eve@example.net
+
+                hi
+                """);
+
+        assertEquals(
+                Stream.of("carl@example.net", "dora@example.net", "emil@example.net")
+                        .map(EmailAddress::of)
+                        .toList(),
+                message.envelope().recipients());
+        String octets = new String(message.content().octets(), StandardCharsets.US_ASCII);
+        assertTrue(octets.contains("Resent-To: before@example.net"));
+        assertFalse(octets.contains("emil@example.net"));
+        assertFalse(octets.contains("eve@example.net"));
+    }
+
+    @Test
+    void blocksOfEarlierTimesEndAtAnyOtherField() {
+        OutgoingMessage message = read("""
+                Resent-To: carl@example.net
+                Received: from a by b
+                Resent-Cc: before@example.net
+                From: ann@example.org
+                To: bob@example.net
+
+                hi
+                """);
+
+        assertEquals(
+                List.of(EmailAddress.of("carl@example.net")), message.envelope().recipients());
+    }
+
+    @Test
+    void fieldsOfSendingOnThatNameNobodyLeaveItToTheMessageItself() {
+        OutgoingMessage message = read("""
+                Resent-From: me@example.org
+                From: ann@example.org
+                To: bob@example.net
+
+                hi
+                """);
+
+        assertEquals(
+                List.of(EmailAddress.of("bob@example.net")), message.envelope().recipients());
+    }
 
     @Test
     void completeMessageStaysAsItIs() {
@@ -100,7 +159,7 @@ class ReadTest {
     @Test
     void blindRecipientsGetTheMessageAndAreNotNamedInIt() {
         OutgoingMessage read = read("From: ann@example.org\r\nBcc: bob@example.net,\r\n carl@example.net\r\n"
-                + "Resent-Bcc: dora@example.net\r\nbcc: emil@example.net\r\n\r\nhi\r\n");
+                + "bcc: emil@example.net\r\n\r\nhi\r\n");
 
         assertEquals(
                 Stream.of("bob@example.net", "carl@example.net", "emil@example.net")
