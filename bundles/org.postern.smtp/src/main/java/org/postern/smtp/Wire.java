@@ -208,6 +208,11 @@ final class Wire extends Socket {
     }
 
     @Override
+    public boolean getTcpNoDelay() throws SocketException {
+        return channel.socket().getTcpNoDelay();
+    }
+
+    @Override
     public void setSoTimeout(int ignored) {
         // the deadline of the exchange rules
     }
