@@ -32,17 +32,16 @@ final class Web {
     private static final int MOST_OCTETS = 256 * 1024;
 
     private final Duration patience;
-    private final HttpClient client;
+    private final HttpClient.Builder clients;
 
     /** @param patience for one question, from the first octet to the last */
     Web(Duration patience) {
         this.patience = patience;
-        client = HttpClient.newBuilder()
+        clients = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECTING)
-                .sslContext(believing())
-                .build();
+                .sslContext(believing());
     }
 
     /** Never the default context of this Java runtime: the application around us may have replaced it. */
@@ -73,6 +72,8 @@ final class Web {
             throw new ProtocolException("the address is not protected");
         }
         request.header("Accept", "application/json").timeout(patience);
+        // one for each question: a client that is there wakes every three seconds, asked or not
+        HttpClient client = clients.build();
         return converted(await(client.sendAsync(request.build(), info -> new BoundedBody(MOST_OCTETS))));
     }
 
