@@ -41,12 +41,12 @@ final class DeliveryList {
                 List.of(
                         new Column<>(
                                 Messages.List_result,
-                                26,
+                                29,
                                 delivery -> Verdict.of(delivery).word(),
                                 delivery -> Optional.of(Verdict.of(delivery).icon())),
-                        new Column<>(Messages.List_to, 34, DeliveryList::recipients),
-                        new Column<>(Messages.List_server, 24, DeliveryList::server),
-                        new Column<>(Messages.List_time, 24, DeliveryList::time)));
+                        new Column<>(Messages.List_to, 32, DeliveryList::recipients),
+                        new Column<>(Messages.List_server, 21, DeliveryList::server),
+                        new Column<>(Messages.List_time, 26, DeliveryList::time)));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(rows.control());
     }
 
