@@ -6,6 +6,7 @@ import collections
 import contextlib
 import glob
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -18,12 +19,22 @@ from networks import PLACES, WORLD, Network
 from postern import BUILT, PRODUCT, TOP, Postern
 from space import Space, run, wait_until
 
+FOLDER = "/var/tmp/postern-lab"
 KEY = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
+
+
+def forgotten():
+    """The labs of runs that were killed."""
+    spaces = (line.split()[0].rpartition("-")[0] for line in run("ip", "netns", "list").splitlines())
+    names = {*spaces, *map(os.path.basename, glob.glob(f"{FOLDER}/*"))}
+    return [Lab(name) for name in names if re.fullmatch(r"lab\d+", name) and not os.path.exists(f"/proc/{name[3:]}")]
 
 
 @contextlib.contextmanager
 def standing(name):
     """A lab that ends in any case, with the product of this source built."""
+    for old in forgotten():
+        old.down()
     if PRODUCT == BUILT:
         subprocess.run([f"{TOP}/postern", "help"], stdout=subprocess.DEVNULL, check=True)
     lab = Lab(name)
@@ -41,7 +52,7 @@ class Lab:
 
     def __init__(self, name):
         self.name = name
-        self.folder = f"/var/tmp/postern-lab/{name}"
+        self.folder = f"{FOLDER}/{name}"
         self.tls = f"{self.folder}/tls"
         self.homes = 0
         self.extra = []

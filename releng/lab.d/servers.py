@@ -144,3 +144,7 @@ class Corp(Server):
 
     def received(self):
         return self.ids("var/mail/*")
+
+    def failed_logins(self):
+        with open(f"{self.root}/var/log/postfix.log", encoding="utf-8") as log:
+            return log.read().count("authentication failed")

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EPL-2.0
 """The laptop moves: the right server everywhere, and each message arrives once."""
 
+import collections
 import time
 
 from networks import CORP, HOME, RELAY, forward
@@ -103,3 +104,25 @@ def moved_while_a_hundred_drain(lab, report):
         with report.check("moved while 100 messages drain: each delivered once, or marked as uncertain and not twice"):
             lab.once(*(one for one in every if one not in uncertain))
             assert len({one for _, one in came}) == len(came), came
+
+
+@scenario()
+def one_login_with_a_wrong_password(lab, report):
+    """Two hundred messages, a wrong password, and fifty networks one after the other: the server is asked once, so that
+    it does not lock the account."""
+    postern = lab.postern()
+    postern.profile("corp", CORP, "starttls", login="ann wrong")
+    lab.laptop.unplug()
+    before = lab.corp.failed_logins()
+    with postern.keeper():
+        postern.mail_program()(200, 1_000)
+        for network in (*(lab.office, lab.hotel) * 25, lab.home):
+            lab.laptop.move(network)
+            time.sleep(0.5)
+        wait_until(lambda: lab.corp.failed_logins() > before, 30, "a login was tried")
+        time.sleep(5)
+        with report.check("200 messages, a wrong password, 50 networks: one login was tried"):
+            assert lab.corp.failed_logins() == before + 1, lab.corp.failed_logins() - before
+        with report.check("200 messages, a wrong password: all wait for the person to sign in"):
+            reasons = [one["reason"] for one in postern.waiting()]
+            assert reasons == ["sign-in"] * 200, collections.Counter(reasons)
