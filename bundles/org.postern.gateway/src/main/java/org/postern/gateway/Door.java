@@ -5,6 +5,8 @@ package org.postern.gateway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -110,9 +112,19 @@ final class Door implements AutoCloseable {
 
         @Override
         public SessionAcceptance accept(Session session) {
+            answerAtOnce(session.getSocket());
             return user.owns(session.getSocket())
                     ? SessionAcceptance.success()
                     : SessionAcceptance.failure(NOT_YOU, Ascii.of(Words.text("peer.other")));
+        }
+
+        /** A reply must not wait for the acknowledgement of the one before. */
+        private static void answerAtOnce(Socket socket) {
+            try {
+                socket.setTcpNoDelay(true);
+            } catch (SocketException e) {
+                // the client has gone, which the library will notice
+            }
         }
 
         @Override

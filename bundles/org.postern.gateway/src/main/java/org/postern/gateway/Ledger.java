@@ -62,12 +62,16 @@ final class Ledger {
 
     /** Writes down, on the disk before it returns, that the message may be delivered from now on. */
     void mayBeDelivered(String key) throws IOException {
-        write(key, new Entry(false, ""));
+        write(key, new Entry(false, ""), true);
+        sync();
     }
 
-    /** Writes down that a server took the message. */
+    /**
+     * Writes down that a server took the message. Should a power failure undo that, it may be delivered as before, and is not
+     * sent again either: no need to wait for the disk.
+     */
     void delivered(String key, String how) throws IOException {
-        write(key, new Entry(true, how));
+        write(key, new Entry(true, how), false);
     }
 
     /** Nobody got it: handed in again, it is sent. */
@@ -88,14 +92,15 @@ final class Ledger {
         return clock.instant().minus(KEPT);
     }
 
-    private void write(String key, Entry entry) throws IOException {
+    private void write(String key, Entry entry, boolean lasting) throws IOException {
         Path fresh = Files.createTempFile(OwnerOnly.folder(folder), ".", ".tmp"); // the JDK makes it owner-only
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(entry.text().getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
+            if (lasting) {
+                channel.force(true);
+            }
         }
         Files.move(fresh, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        sync();
     }
 
     private void sync() {
