@@ -17,7 +17,7 @@ import servers
 from laptop import Laptop
 from networks import PLACES, WORLD, Network
 from postern import BUILT, PRODUCT, TOP, Postern
-from space import Space, run, wait_until
+from space import Space, remove, run, wait_until
 
 FOLDER = "/var/tmp/postern-lab"
 KEY = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
@@ -161,11 +161,5 @@ class Lab:
             name = line.split()[0]
             if name.rpartition("-")[0] == self.name:
                 Space(name).remove()
-        self.relay.down()
-        self.corp.down()
+        remove(self.folder)
         shutil.rmtree(os.path.dirname(self.laptop.resolver), ignore_errors=True)
-        for part in glob.glob(f"{self.folder}/*"):
-            if part not in (self.relay.folder, self.corp.folder):
-                shutil.rmtree(part) if os.path.isdir(part) else os.remove(part)
-        with contextlib.suppress(OSError):
-            os.rmdir(self.folder)

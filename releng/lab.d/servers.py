@@ -9,7 +9,7 @@ import shutil
 import subprocess
 
 from networks import CORP, RELAY
-from space import run
+from space import remove, run
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DEBS = "/var/tmp/postern-lab/debs"
@@ -95,10 +95,7 @@ class Server:
         return [one.decode() for one in found]
 
     def down(self):
-        subprocess.run(["umount", "-R", "-l", self.root], capture_output=True)
-        with open("/proc/mounts", encoding="utf-8") as mounts:
-            if self.root not in mounts.read():  # /dev is mounted there
-                shutil.rmtree(self.folder, ignore_errors=True)
+        remove(self.folder)
 
 
 class Relay(Server):

@@ -3,6 +3,7 @@
 """Network namespaces, and what runs in them."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -24,6 +25,20 @@ def wait_until(condition, seconds, what):
             raise AssertionError(f"not within {seconds} s: {what() if callable(what) else what}")
         time.sleep(0.02)
     return answer
+
+
+def mounted(folder):
+    """What is mounted in the folder."""
+    with open("/proc/mounts", encoding="utf-8") as mounts:
+        return [line.split()[1] for line in mounts if line.split()[1].startswith(f"{folder}/")]
+
+
+def remove(folder):
+    """Deletes a folder, but never what is mounted there: this computer's own /dev is."""
+    for mount in mounted(folder):
+        subprocess.run(["umount", "-R", "-l", mount], capture_output=True)
+    if os.path.exists(folder) and not mounted(folder):
+        shutil.rmtree(folder)
 
 
 class Space:
