@@ -57,7 +57,7 @@ final class Ending {
             return new Outcome.Refused(phase, refusal.get(), Optional.empty());
         }
         return dotLeft
-                ? new Outcome.Uncertain("The message was handed over and not confirmed: " + reason(problem) + ".")
+                ? new Outcome.Uncertain(Words.text("uncertain", reason(problem)))
                 : new Outcome.Broken(phase, breakage(problem, phase), sentence(reason(problem)));
     }
 
@@ -84,17 +84,7 @@ final class Ending {
 
     /** What went wrong, as half a sentence. */
     static String reason(Exception problem) {
-        return switch (breakage(problem)) {
-            case CANCELLED -> "cancelled";
-            case TIMEOUT -> "no answer in time";
-            case CERTIFICATE -> "the server's certificate is not accepted (" + root(problem) + ")";
-            case NAME_NOT_FOUND -> "the name has no address";
-            case UNREACHABLE -> "there is no route to the server";
-            case REFUSED -> "the server refused the connection";
-            case LOST -> "the connection was lost (" + root(problem) + ")";
-            case TLS_HANDSHAKE -> "TLS could not be agreed on (" + root(problem) + ")";
-            default -> "the server's answer is not SMTP (" + root(problem) + ")";
-        };
+        return Words.text(breakage(problem).name(), root(problem));
     }
 
     /** The text of the innermost cause; a certificate's words are a stranger's, so they are made harmless. */
