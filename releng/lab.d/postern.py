@@ -87,12 +87,19 @@ class Postern:
         return self.json("outbox")["messages"]
 
     def mail_program(self):
-        """Lets a mail program in at the gateway, which a keeper serves; hands in so many messages of so many octets."""
+        """Lets a mail program in at the gateway, which a keeper serves. It hands in so many messages of so many octets,
+        and tells their Message-IDs."""
         self.done("gateway", "on")
         admitted = self.json("gateway", "admit", "lab", "--queue")
         self.space.listens(admitted["port"])
         program = ("python3", f"{HERE}/programs/hand_in.py", admitted["port"], "lab", admitted["secret"])
-        return lambda count, octets: self.space.run(*program, count, octets)
+
+        def hand_in(count, octets):
+            ids = [f"<{number}@{os.path.basename(self.home)}.lab>" for number in range(1, count + 1)]
+            self.space.run(*program, octets, *ids)
+            return ids
+
+        return hand_in
 
     def keeper(self):
         return Running(self, "run")
