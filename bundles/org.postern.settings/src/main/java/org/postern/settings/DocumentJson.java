@@ -30,6 +30,7 @@ final class DocumentJson {
     static final int FORMAT = 1;
 
     private static final String DIAGNOSIS = "diagnosis";
+    private static final String SENDER_POLICY_ADVICE = "senderPolicyAdvice";
 
     static final Set<String> NAMES = Set.of(
             "$schema",
@@ -40,6 +41,7 @@ final class DocumentJson {
             OAuthClientJson.NAME,
             FallbackJson.NAME,
             TakeoverJson.NAME,
+            SENDER_POLICY_ADVICE,
             DIAGNOSIS);
 
     private static final Set<String> USERS_NAMES =
@@ -87,8 +89,8 @@ final class DocumentJson {
         return new Preferences(
                 root.optional(FallbackJson.NAME).map(FallbackJson::read),
                 root.optional(TakeoverJson.NAME)
-                        .map(node ->
-                                TakeoverJson.read(node.only(kind.allowed(TakeoverJson.NAMES)), kind.origin(node))));
+                        .map(node -> TakeoverJson.read(node.only(kind.allowed(TakeoverJson.NAMES)), kind.origin(node))),
+                root.optional(SENDER_POLICY_ADVICE).map(Node::flag));
     }
 
     private String diagnosis(Node node) {
@@ -104,6 +106,7 @@ final class DocumentJson {
         root.addProperty("format", FORMAT);
         document.preferences().fallback().ifPresent(f -> root.addProperty(FallbackJson.NAME, FallbackJson.write(f)));
         document.preferences().takeover().ifPresent(t -> root.add(TakeoverJson.NAME, TakeoverJson.write(t)));
+        document.preferences().senderPolicyAdvice().ifPresent(wanted -> root.addProperty(SENDER_POLICY_ADVICE, wanted));
         root.add("profiles", list(document.profiles()));
         root.add("rules", list(document.rules()));
         if (!document.trust().isEmpty()) {

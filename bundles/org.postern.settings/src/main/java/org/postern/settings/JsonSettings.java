@@ -162,6 +162,11 @@ public final class JsonSettings implements Settings {
     }
 
     @Override
+    public boolean senderPolicyAdvice() {
+        return files.view().senderPolicyAdvice();
+    }
+
+    @Override
     public List<OAuthClient> oauthClients() {
         return files.view().clients();
     }

@@ -82,6 +82,13 @@ record Layers(List<Source> policies, Source user) {
                 .orElseGet(() -> Takeover.all(new Origin(Layer.USER, user.file().toString())));
     }
 
+    /** Only where nobody says no: it tells name servers which domains the user writes from. */
+    boolean senderPolicyAdvice() {
+        return sources()
+                .flatMap(source -> source.document().preferences().senderPolicyAdvice().stream())
+                .allMatch(wanted -> wanted);
+    }
+
     /** Of the policy with the most authority first. */
     List<String> diagnosis() {
         return policies.stream()

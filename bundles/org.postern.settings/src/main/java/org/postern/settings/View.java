@@ -18,6 +18,7 @@ record View(
         List<OAuthClient> clients,
         Fallback fallback,
         Takeover takeover,
+        boolean senderPolicyAdvice,
         List<String> diagnosis,
         List<String> problems) {
 
@@ -29,6 +30,7 @@ record View(
                 layers.clients(),
                 layers.fallback(),
                 layers.takeover(),
+                layers.senderPolicyAdvice(),
                 layers.diagnosis(),
                 layers.problems());
     }

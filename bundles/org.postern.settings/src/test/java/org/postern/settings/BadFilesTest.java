@@ -46,7 +46,7 @@ final class BadFilesTest {
                 "{\"format\": \"1\"} | format: Here must be a whole number.",
                 "{\"format\": 1.5} | format: Here must be a whole number.",
                 "{\"format\": 0} | format: There is no format 0; the format is 1.",
-                "{\"format\": 1, \"rule\": []} | There is no setting “rule” here; there are $schema, fallback, format, jakartaMail, oauthClients, profiles, rules, trust.",
+                "{\"format\": 1, \"rule\": []} | There is no setting “rule” here; there are $schema, fallback, format, jakartaMail, oauthClients, profiles, rules, senderPolicyAdvice, trust.",
                 "{\"format\": 1, \"rules\": {}} | rules: Here must be a list in brackets.",
                 "{\"format\": 1, \"fallback\": \"never\"} | fallback: Here must be \"automatic\" or \"ask\".",
                 "{\"format\": 1, \"profiles\": [7]} | profiles[0]: Here must be an object in braces.",
@@ -121,7 +121,7 @@ final class BadFilesTest {
     void showsHostileTextHarmlessly() {
         assertRefused(
                 "{\"format\": 1, \"\\u001b[2J\\u202e\": 1}",
-                "There is no setting “\\u001B[2J\\u202E” here; there are $schema, fallback, format, jakartaMail, oauthClients, profiles, rules, trust.");
+                "There is no setting “\\u001B[2J\\u202E” here; there are $schema, fallback, format, jakartaMail, oauthClients, profiles, rules, senderPolicyAdvice, trust.");
     }
 
     @Test

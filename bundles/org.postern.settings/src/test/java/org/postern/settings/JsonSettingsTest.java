@@ -83,6 +83,15 @@ final class JsonSettingsTest {
     }
 
     @Test
+    void keepsThatNobodyIsAskedAboutSenders() {
+        fixture.write("config/settings.json", "{\"format\":1,\"senderPolicyAdvice\":false}");
+
+        settings.put(Fixture.profile("corp"));
+
+        assertFalse(fixture.settings().senderPolicyAdvice());
+    }
+
+    @Test
     void keepsRulesInTheirOrder() {
         settings.put(Fixture.profile("corp"));
 

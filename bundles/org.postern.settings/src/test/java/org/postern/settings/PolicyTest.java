@@ -3,6 +3,7 @@
 package org.postern.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -164,6 +165,16 @@ final class PolicyTest {
         assertEquals(List.of("smtp.isp.example"), users.hosts());
         assertEquals(Extent.OFF, settings.takeover().extent());
         assertThrows(SettingsException.class, () -> settings.put(named));
+    }
+
+    @Test
+    void asksNobodyAboutSendersWhereThePolicySaysSo() {
+        boolean before = settings.senderPolicyAdvice();
+
+        fixture.write("machine/p.json", "{\"format\":1,\"senderPolicyAdvice\":false}");
+
+        assertTrue(before);
+        assertFalse(settings.senderPolicyAdvice());
     }
 
     @Test

@@ -57,6 +57,7 @@ final class SchemaTest {
     @ValueSource(
             strings = {
                 "{'format':1}",
+                "{'format':1,'senderPolicyAdvice':false}",
                 "{'$schema':'urn:postern:settings:1','format':1,'profiles':[],'rules':[]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','port':465,'security':'tls','user':'me','senders':['*@a.example'],'lock':true}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'ehlo':'[192.0.2.1]','timeouts':{'connect':5,'confirmation':3600},'limits':{'messagesPerMinute':30,'recipients':100,'octets':26214400},'recipients':['corp.example','*.corp.example'],'pins':['47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='],'keyStore':'me.p12'}]}",

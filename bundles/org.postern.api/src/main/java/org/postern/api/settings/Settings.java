@@ -108,6 +108,11 @@ public interface Settings {
         return List.of();
     }
 
+    /** Whether the DNS may be asked if an author's domain allows a server ({@link org.postern.api.check.SenderPolicy}). */
+    default boolean senderPolicyAdvice() {
+        return true;
+    }
+
     /** As whom Postern is known to issuers of tokens. */
     default List<OAuthClient> oauthClients() {
         return List.of();

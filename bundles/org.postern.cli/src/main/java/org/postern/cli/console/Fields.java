@@ -17,6 +17,12 @@ public final class Fields {
         return this;
     }
 
+    /** All that another object has. */
+    public Fields with(Map<String, @Nullable Object> others) {
+        members.putAll(others);
+        return this;
+    }
+
     public Map<String, @Nullable Object> map() {
         return Collections.unmodifiableMap(members);
     }

@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.postern.api.check.Looks;
 import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
+import org.postern.api.check.SenderFinding;
+import org.postern.api.check.SenderPolicy;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.check.ServerCheck.Listener;
 import org.postern.api.check.ServerCheck.Relay;
@@ -35,6 +37,7 @@ public final class ProbeCommand implements Command {
     private final Settings settings;
     private final Submission submission;
     private final Looks looks;
+    private final SenderPolicy senderPolicy;
     private final Messages messages = Messages.beside(ProbeCommand.class);
 
     @Activate
@@ -42,11 +45,13 @@ public final class ProbeCommand implements Command {
             @Reference ServerCheck check,
             @Reference Settings settings,
             @Reference Submission submission,
-            @Reference Looks looks) {
+            @Reference Looks looks,
+            @Reference SenderPolicy senderPolicy) {
         this.check = check;
         this.settings = settings;
         this.submission = submission;
         this.looks = looks;
+        this.senderPolicy = senderPolicy;
     }
 
     @Override
@@ -62,7 +67,8 @@ public final class ProbeCommand implements Command {
         report.begin(request.host());
         Report found = look(request, console.json() ? port -> {} : report::show);
         Optional<Attempt> login = profile.map(p -> submission.test(p, StepListener.NONE));
-        report.end(found, looks.compare(found), login);
+        report.end(
+                new ProbeReport.Ending(found, looks.compare(found), senders(options, profile, request.host()), login));
         return exitCode(found, login);
     }
 
@@ -73,8 +79,16 @@ public final class ProbeCommand implements Command {
                 .orElseGet(() -> Complaint.ofData(() -> new Request(options.target, List.of(), relay)));
     }
 
+    /** Of the sender that was named, else of those of the profile that its server should not send for. */
+    private List<SenderFinding> senders(ProbeOptions options, Optional<SmtpProfile> profile, String host) {
+        return options.sender
+                .map(sender -> List.of(senderPolicy.of(sender.domain(), host)))
+                .or(() -> profile.map(senderPolicy::objections))
+                .orElse(List.of());
+    }
+
     private Optional<Relay> relay(ProbeOptions options) {
-        if (options.sender.isPresent() != options.recipient.isPresent()) {
+        if (options.sender.isEmpty() && options.recipient.isPresent()) {
             throw new Complaint(ExitCode.USAGE, messages.text("from.and.to"));
         }
         return options.sender.flatMap(

@@ -13,6 +13,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.check.CertificateFinding;
 import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
+import org.postern.api.check.SenderFinding;
 import org.postern.api.check.TlsFinding;
 import org.postern.api.mail.Visible;
 import org.postern.api.send.Attempt;
@@ -21,6 +22,7 @@ import org.postern.api.send.Reply;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Fields;
 import org.postern.cli.console.Messages;
+import org.postern.cli.console.SenderFields;
 
 /** The findings for people, port by port as they come, or at once for programs. */
 final class ProbeReport {
@@ -85,16 +87,33 @@ final class ProbeReport {
         console.paragraph(String.format("  %-14s", messages.text("row." + key)), Visible.text(value));
     }
 
-    /** @param compared what is otherwise than from other networks */
-    void end(Report report, List<String> compared, Optional<Attempt> login) {
+    /**
+     * What is known when all was asked.
+     *
+     * @param compared what is otherwise than from other networks
+     * @param senders what authors' domains publish about the server
+     */
+    record Ending(Report report, List<String> compared, List<SenderFinding> senders, Optional<Attempt> login) {}
+
+    void end(Ending ending) {
         if (console.json()) {
-            console.object(fields(report, compared, login));
+            console.object(fields(ending));
             return;
         }
         console.blank();
-        compared.forEach(sentence -> console.paragraph("", console.strong(Visible.text(sentence))));
-        console.paragraph("", advice(report));
-        login.ifPresent(attempt -> console.paragraph("", Visible.text(words(attempt))));
+        ending.senders().forEach(this::show);
+        ending.compared().forEach(sentence -> console.paragraph("", console.strong(Visible.text(sentence))));
+        console.paragraph("", advice(ending.report()));
+        ending.login().ifPresent(attempt -> console.paragraph("", Visible.text(words(attempt))));
+    }
+
+    private void show(SenderFinding finding) {
+        String sentences = Visible.text(finding.sentences());
+        console.paragraph(messages.text("sender") + "  ", finding.objection() ? console.strong(sentences) : sentences);
+        if (finding.objection()) {
+            console.paragraph("  ", Visible.text(finding.forAdministrator()));
+        }
+        console.blank();
     }
 
     private String advice(Report report) {
@@ -127,7 +146,8 @@ final class ProbeReport {
         return attempt.outcome() instanceof Outcome.Broken broken ? broken.detail() : "";
     }
 
-    private static Map<String, @Nullable Object> fields(Report report, List<String> compared, Optional<Attempt> login) {
+    private static Map<String, @Nullable Object> fields(Ending ending) {
+        Report report = ending.report();
         return new Fields()
                 .with("host", report.host())
                 .with(
@@ -137,8 +157,11 @@ final class ProbeReport {
                                 .toList())
                 .with("best", report.best().map(PortFinding::port))
                 .with("ports", report.ports().stream().map(ProbeReport::fields).toList())
-                .with("compared", compared)
-                .with("profile", login.map(ProbeReport::fields))
+                .with("compared", ending.compared())
+                .with(
+                        "senderPolicy",
+                        ending.senders().stream().map(SenderFields::of).toList())
+                .with("profile", ending.login().map(ProbeReport::fields))
                 .map();
     }
 

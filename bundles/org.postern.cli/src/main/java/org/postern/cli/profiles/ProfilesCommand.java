@@ -9,6 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.postern.api.check.SenderPolicy;
 import org.postern.api.command.Command;
 import org.postern.api.command.ExitCode;
 import org.postern.api.command.Terminal;
@@ -30,13 +31,19 @@ public final class ProfilesCommand implements Command {
     private final Settings settings;
     private final Vault vault;
     private final SignIn signIn;
+    private final SenderPolicy senderPolicy;
     private final Messages messages = Messages.beside(ProfilesCommand.class);
 
     @Activate
-    public ProfilesCommand(@Reference Settings settings, @Reference Vault vault, @Reference SignIn signIn) {
+    public ProfilesCommand(
+            @Reference Settings settings,
+            @Reference Vault vault,
+            @Reference SignIn signIn,
+            @Reference SenderPolicy senderPolicy) {
         this.settings = settings;
         this.vault = vault;
         this.signIn = signIn;
+        this.senderPolicy = senderPolicy;
     }
 
     @Override
@@ -64,7 +71,7 @@ public final class ProfilesCommand implements Command {
     }
 
     private Saving saving() {
-        return new Saving(settings, vault, signIn, messages);
+        return new Saving(settings, vault, signIn, senderPolicy, messages);
     }
 
     private int show(List<String> arguments, Terminal terminal) {

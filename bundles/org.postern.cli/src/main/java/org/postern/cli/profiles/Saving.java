@@ -14,7 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.postern.api.Origin;
+import org.postern.api.check.SenderFinding;
+import org.postern.api.check.SenderPolicy;
 import org.postern.api.command.ExitCode;
+import org.postern.api.mail.Visible;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SenderPattern;
@@ -26,12 +29,14 @@ import org.postern.api.settings.Vault;
 import org.postern.api.signin.SignIn;
 import org.postern.cli.console.Complaint;
 import org.postern.cli.console.Console;
+import org.postern.cli.console.Fields;
 import org.postern.cli.console.Input;
 import org.postern.cli.console.Messages;
+import org.postern.cli.console.SenderFields;
 import org.postern.cli.profiles.ServerOptions.Auth;
 
 /** Adds a profile, replaces or edits it, and keeps its password. */
-record Saving(Settings settings, Vault vault, SignIn signIn, Messages messages) {
+record Saving(Settings settings, Vault vault, SignIn signIn, SenderPolicy senderPolicy, Messages messages) {
     private static final int MOST_CERTIFICATE_OCTETS = 1 << 20;
     private static final int MOST_PASSWORD_OCTETS = 64 << 10;
 
@@ -154,8 +159,14 @@ record Saving(Settings settings, Vault vault, SignIn signIn, Messages messages) 
     }
 
     private void report(SmtpProfile profile, boolean edited, Console console) {
+        List<SenderFinding> objections = senderPolicy.objections(profile);
         if (console.json()) {
-            console.object(ProfileReport.fields(profile));
+            console.object(new Fields()
+                    .with(ProfileReport.fields(profile))
+                    .with(
+                            "senderPolicy",
+                            objections.stream().map(SenderFields::of).toList())
+                    .map());
             return;
         }
         console.line(messages.text(edited ? "edited" : "added", profile.id(), ProfileReport.line(profile)));
@@ -164,6 +175,7 @@ record Saving(Settings settings, Vault vault, SignIn signIn, Messages messages) 
             boolean browser = account.get().issuer().isPresent();
             console.line(messages.text(browser ? "added.sign.in" : "added.without.password", profile.id()));
         }
+        objections.forEach(finding -> console.paragraph("", console.strong(Visible.text(finding.sentences()))));
     }
 
     private boolean unknown(Account account) {

@@ -28,12 +28,14 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Submission;
+import org.postern.cli.fakes.Publishing;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.MemorySettings;
 
 final class ProbeCommandTest {
     private List<String> compared = List.of();
+    private String strict = "strict.example";
 
     private final MemorySettings settings = new MemorySettings();
     private final List<ServerCheck.Request> asked = new ArrayList<>();
@@ -101,10 +103,38 @@ final class ProbeCommandTest {
 
     @Test
     void asksNothingForHalfAQuestion() {
-        assertEquals(64, run("smtp.example.org", "--from", "ann@example.org"));
+        assertEquals(64, run("smtp.example.org", "--to", "bob@example.net"));
 
         assertTrue(asked.isEmpty());
-        assertTrue(terminal.err().contains("both --from and --to"), terminal.err());
+        assertTrue(terminal.err().contains("needs --from"), terminal.err());
+    }
+
+    @Test
+    void saysWhatTheSendersDomainPublishes() {
+        assertEquals(0, run("smtp.example.org", "--from", "ann@strict.example"));
+
+        assertTrue(
+                terminal.out().contains("Sender policy  strict.example does not name smtp.example.org."),
+                terminal.out());
+        assertTrue(terminal.out().contains("SPF."), terminal.out());
+    }
+
+    @Test
+    void saysAsJsonWhatTheSendersDomainPublishes() {
+        run("smtp.example.org", "--from", "ann@example.org", "--json");
+
+        assertTrue(terminal.out().contains("\"verdict\": \"unknown\""), terminal.out());
+        assertTrue(terminal.out().contains("example.org publishes nothing."), terminal.out());
+    }
+
+    @Test
+    void saysOfAProfileWhoseMailItShouldNotSend() {
+        settings.put(Samples.office());
+        strict = Samples.office().senders().get(0).text().replaceFirst(".*@", "");
+
+        run("office");
+
+        assertTrue(terminal.out().contains("Sender policy  " + strict + " does not name"), terminal.out());
     }
 
     @Test
@@ -147,7 +177,7 @@ final class ProbeCommandTest {
             ports.forEach(listener::found);
             return new Report(request.host(), List.of(InetAddress.getLoopbackAddress()), ports);
         };
-        return new ProbeCommand(check, settings, new LoginRefused(), report -> compared)
+        return new ProbeCommand(check, settings, new LoginRefused(), report -> compared, new Publishing(strict))
                 .run(List.of(arguments), terminal.terminal());
     }
 

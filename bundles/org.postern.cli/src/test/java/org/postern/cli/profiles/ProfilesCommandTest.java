@@ -25,6 +25,7 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.cli.fakes.FakeSignIn;
 import org.postern.cli.fakes.MemoryVault;
+import org.postern.cli.fakes.Publishing;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.MemorySettings;
@@ -56,6 +57,28 @@ final class ProfilesCommandTest {
         assertEquals(0, code);
         assertEquals(Map.of(new Account("smtp.example.org", "ann@example.org"), "pä ss"), vault.passwords());
         assertFalse((terminal.out() + terminal.err()).contains("pä ss"));
+    }
+
+    @Test
+    void saysWhoseMailTheServerShouldNotSend() {
+        run("add", "isp", "--host", "relay.isp.example", "--user", "me", "--sender", "*@strict.example");
+
+        assertTrue(terminal.out().contains("strict.example does not name relay.isp.example."), terminal.out());
+        assertTrue(settings.profile("isp").isPresent());
+    }
+
+    @Test
+    void saysAsJsonWhoseMailTheServerShouldNotSend() {
+        run("add", "isp", "--host", "relay.isp.example", "--user", "me", "--sender", "*@strict.example", "--json");
+
+        assertEquals(
+                "not-allowed",
+                terminal.json()
+                        .getAsJsonArray("senderPolicy")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("verdict")
+                        .getAsString());
     }
 
     @Test
@@ -417,6 +440,7 @@ final class ProfilesCommandTest {
     }
 
     private int run(String... arguments) {
-        return new ProfilesCommand(settings, vault, signIn).run(List.of(arguments), terminal.terminal());
+        return new ProfilesCommand(settings, vault, signIn, new Publishing("strict.example"))
+                .run(List.of(arguments), terminal.terminal());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.postern.api.check.SenderPolicy;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman;
@@ -39,6 +40,7 @@ public final class CarefulMending implements Mending {
             @Reference Vault vault,
             @Reference Submission submission,
             @Reference ServerCheck check,
+            @Reference SenderPolicy senderPolicy,
             @Reference Selector selector,
             @Reference Diagnostician diagnostician,
             @Reference Postman postman,
@@ -46,7 +48,7 @@ public final class CarefulMending implements Mending {
             @Reference Keeper keeper,
             @Reference Trust trust) {
         Resending resending = new Resending(postman, outbox, keeper);
-        previews = new Previews(settings, check, selector, resending, trust, Clock.systemUTC());
+        previews = new Previews(settings, check, senderPolicy, selector, resending, trust, Clock.systemUTC());
         ServerChange change = new ServerChange(settings, amendments, new Accounts(vault), submission, diagnostician);
         application = new Application(change, resending, outbox, trust);
     }

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.postern.api.Origin;
 import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
+import org.postern.api.check.SenderFinding;
+import org.postern.api.check.SenderPolicy;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.diagnosis.Diagnosis;
@@ -33,7 +35,13 @@ import org.postern.api.trust.Trust;
 
 /** Finds out what a remedy would do. Changes nothing. */
 record Previews(
-        Settings settings, ServerCheck check, Selector selector, Resending resending, Trust trust, Clock clock) {
+        Settings settings,
+        ServerCheck check,
+        SenderPolicy senderPolicy,
+        Selector selector,
+        Resending resending,
+        Trust trust,
+        Clock clock) {
 
     private static final Duration LATER = Duration.ofMinutes(15);
 
@@ -60,9 +68,17 @@ record Previews(
         if (sentence.isEmpty()) {
             return outline.found("message.gone").preview();
         }
+        failed.map(delivery -> policy(delivery, other.orElseThrow()))
+                .filter(SenderFinding::objection)
+                .ifPresent(finding -> outline.found(List.of(finding.sentences())));
         return outline.will(sentence)
                 .act(new Act.Resend(other.orElseThrow().id()))
                 .preview();
+    }
+
+    private SenderFinding policy(Delivery failed, SmtpProfile through) {
+        return senderPolicy.of(
+                failed.message().author().domain(), through.server().host());
     }
 
     private Preview otherPort(Outline outline, Remedy remedy, Optional<Delivery> failed) throws InterruptedException {

@@ -168,6 +168,21 @@ class CarefulMendingTest {
     }
 
     @Test
+    void whoeverSendsThroughAnotherServerHearsFirstThatTheDomainDoesNotAllowIt() throws InterruptedException {
+        world.put(SIGNED);
+        world.zone.text("example.org", "v=spf1 ip4:192.0.2.1 -all").address("relay.isp.example", "203.0.113.7");
+        SubmissionServer relay =
+                new SubmissionServer("relay.isp.example", 465, ConnectionSecurity.TLS, Optional.empty(), List.of());
+        world.put(new SmtpProfile("isp", "Provider", relay, SIGNED.senders(), SIGNED.origin()));
+        Remedy remedy = World.remedy(Kind.SWITCH_PROFILE, "isp");
+
+        Preview preview = world.mending().preview(remedy, Optional.of(World.refused(SIGNED, "b@example.net")));
+
+        assertTrue(preview.applicable());
+        assertTrue(preview.found().get(0).contains("relay.isp.example is not among them"), preview.found()::toString);
+    }
+
+    @Test
     void aMessageThatHasLeftTheOutboxIsNotSentAgain() throws InterruptedException {
         world.put(SIGNED);
 

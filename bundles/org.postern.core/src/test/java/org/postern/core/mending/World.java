@@ -47,6 +47,8 @@ import org.postern.api.settings.Amendments;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.core.Zone;
+import org.postern.core.sender.PublishedSenderPolicy;
 import org.postern.testing.MemoryTrust;
 
 /** Settings that remember, servers that answer as told, and a vault: what remedies act upon. */
@@ -64,10 +66,23 @@ final class World implements Settings, Amendments, Vault, ServerCheck, Submissio
     final Counter counter = new Counter();
     final OneOutbox outbox = new OneOutbox();
     final MemoryTrust trust = new MemoryTrust();
+    final Zone zone = new Zone();
     String rightPassword = "right";
 
     CarefulMending mending() {
-        return new CarefulMending(this, this, this, this, this, this, this, counter, outbox, this, trust);
+        return new CarefulMending(
+                this,
+                this,
+                this,
+                this,
+                this,
+                new PublishedSenderPolicy(zone, this),
+                this,
+                this,
+                counter,
+                outbox,
+                this,
+                trust);
     }
 
     static PortFinding port(int number, boolean login) {

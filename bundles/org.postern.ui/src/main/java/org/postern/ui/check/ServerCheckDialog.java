@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.postern.api.check.Looks;
 import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
+import org.postern.api.check.SenderPolicy;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.check.ServerCheck.Request;
 import org.postern.api.mail.Visible;
@@ -39,16 +40,24 @@ public final class ServerCheckDialog extends WorkDialog {
     private final SmtpProfile profile;
     private final ServerCheck check;
     private final Looks looks;
+    private final SenderPolicy senderPolicy;
     private final Settings settings;
     private final List<PortFinding> found = new ArrayList<>();
     private Optional<SmtpProfile> change = Optional.empty();
     private boolean changed;
 
-    public ServerCheckDialog(Shell parent, SmtpProfile profile, ServerCheck check, Looks looks, Settings settings) {
+    public ServerCheckDialog(
+            Shell parent,
+            SmtpProfile profile,
+            ServerCheck check,
+            Looks looks,
+            SenderPolicy senderPolicy,
+            Settings settings) {
         super(parent, "check", Messages.Check_title);
         this.profile = profile;
         this.check = check;
         this.looks = looks;
+        this.senderPolicy = senderPolicy;
         this.settings = settings;
     }
 
@@ -74,10 +83,14 @@ public final class ServerCheckDialog extends WorkDialog {
         Request request = new Request(profile.server().host(), profile.server().trustAnchors(), Optional.empty());
         try {
             Report report = check.check(request, port -> later(() -> add(port, ports)));
-            List<String> compared = looks.compare(report);
+            List<String> more = new ArrayList<>(looks.compare(report));
+            senderPolicy.objections(profile).forEach(finding -> {
+                more.add(finding.sentences());
+                more.add(finding.forAdministrator());
+            });
             later(() -> {
                 ports.show(report.ports());
-                conclude(new Advice(profile, report), compared, result);
+                conclude(new Advice(profile, report), more, result);
             });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,9 +103,9 @@ public final class ServerCheckDialog extends WorkDialog {
         ports.show(found);
     }
 
-    private void conclude(Advice advice, List<String> compared, ExplanationText result) {
+    private void conclude(Advice advice, List<String> more, ExplanationText result) {
         conclude(Messages.Check_done, IMessageProvider.INFORMATION);
-        result.show(advice.explanation().and(compared));
+        result.show(advice.explanation().and(more));
         change = advice.change();
         change.ifPresent(this::offer);
     }

@@ -13,6 +13,7 @@ final class Messages extends NLS {
     public static String Actions_removeTitle;
     public static String Actions_removing;
     public static String Actions_saving;
+    public static String Actions_senderTitle;
     public static String Advanced_authorities;
     public static String Advanced_browse;
     public static String Advanced_confirmation;

@@ -14,6 +14,7 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
 import org.postern.api.Subscription;
 import org.postern.api.check.Looks;
+import org.postern.api.check.SenderPolicy;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.profile.SmtpProfile;
@@ -42,6 +43,7 @@ public final class OutgoingServersPage extends PreferencePage implements IWorkbe
                 Service.of(Diagnostician.class),
                 Service.of(ServerCheck.class),
                 Service.of(Looks.class),
+                Service.of(SenderPolicy.class),
                 Mender.ofServices(),
                 Service.of(SignIn.class));
     }
@@ -53,10 +55,12 @@ public final class OutgoingServersPage extends PreferencePage implements IWorkbe
             Diagnostician diagnostician,
             ServerCheck check,
             Looks looks,
+            SenderPolicy senderPolicy,
             Mender mender,
             SignIn signIn) {
         this.settings = settings;
-        this.actions = new ServerActions(settings, vault, submission, diagnostician, check, looks, mender, signIn);
+        this.actions = new ServerActions(
+                settings, vault, submission, diagnostician, check, looks, senderPolicy, mender, signIn);
         noDefaultAndApplyButton();
     }
 

@@ -3,12 +3,16 @@
 package org.postern.ui.servers;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.postern.api.check.Looks;
+import org.postern.api.check.SenderFinding;
+import org.postern.api.check.SenderPolicy;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.diagnosis.Diagnostician;
+import org.postern.api.mail.Visible;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Submission;
@@ -17,6 +21,7 @@ import org.postern.api.settings.Vault;
 import org.postern.api.signin.SignIn;
 import org.postern.ui.check.ServerCheckDialog;
 import org.postern.ui.mending.Mender;
+import org.postern.ui.widget.Later;
 import org.postern.ui.widget.Work;
 
 /** What can be done with outgoing servers. Asks on the UI thread, and writes in a job. */
@@ -27,23 +32,35 @@ record ServerActions(
         Diagnostician diagnostician,
         ServerCheck serverCheck,
         Looks looks,
+        SenderPolicy senderPolicy,
         Mender mender,
         SignIn signIn) {
 
     void add(Shell shell) {
         new ServerDialog(shell, settings.profiles(), Optional.empty(), signIn)
                 .ask()
-                .ifPresent(this::save);
+                .ifPresent(entry -> save(shell, entry));
     }
 
     void edit(Shell shell, SmtpProfile profile) {
         new ServerDialog(shell, settings.profiles(), Optional.of(profile), signIn)
                 .ask()
-                .ifPresent(this::save);
+                .ifPresent(entry -> save(shell, entry));
     }
 
-    private void save(Entry entry) {
-        new Work(NLS.bind(Messages.Actions_saving, entry.profile().name()), () -> entry.save(settings, vault))
+    /** Saves it, and then says what the domains of its senders have against it. */
+    private void save(Shell shell, Entry entry) {
+        Later later = new Later(shell);
+        new Work(NLS.bind(Messages.Actions_saving, entry.profile().name()), () -> {
+                    entry.save(settings, vault);
+                    String objections = senderPolicy.objections(entry.profile()).stream()
+                            .map(SenderFinding::sentences)
+                            .map(Visible::text)
+                            .collect(Collectors.joining("\n\n"));
+                    if (!objections.isEmpty()) {
+                        later.run(() -> MessageDialog.openWarning(shell, Messages.Actions_senderTitle, objections));
+                    }
+                })
                 .schedule();
     }
 
@@ -78,6 +95,6 @@ record ServerActions(
     }
 
     void check(Shell shell, SmtpProfile profile) {
-        new ServerCheckDialog(shell, profile, serverCheck, looks, settings).open();
+        new ServerCheckDialog(shell, profile, serverCheck, looks, senderPolicy, settings).open();
     }
 }
