@@ -16,4 +16,9 @@ public interface Looks {
      * @return what is worth telling, each one sentence; none if the server was looked at from nowhere else
      */
     List<String> compare(Report report);
+
+    /** From which known networks the host showed that key, by their names ({@link CertificateFinding#pin}). */
+    default List<String> showing(String host, String pin) {
+        return List.of();
+    }
 }

@@ -30,7 +30,7 @@ public record Remedy(Kind kind, String label, Optional<String> profileId, Option
         /** Sign in again. */
         SIGN_IN(true),
         /** Sign in with the provider's web page (OAuth 2). */
-        SIGN_IN_WITH_BROWSER(false),
+        SIGN_IN_WITH_BROWSER(true),
         /** Make an app password at the provider, and sign in with it. */
         APP_PASSWORD(true),
         /** Use another port or connection security. */
@@ -49,8 +49,8 @@ public record Remedy(Kind kind, String label, Optional<String> profileId, Option
         WAIT(true),
         /** Send in parts. */
         SPLIT_RECIPIENTS(true),
-        /** Make the message smaller. */
-        SHRINK(false),
+        /** Send through a server that takes a message of this size; where there is none, make it smaller. */
+        SHRINK(true),
         /** Change what the message contains. */
         CHANGE_CONTENT(false),
         /** Give the administrator a report. */

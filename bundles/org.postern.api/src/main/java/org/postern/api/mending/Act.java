@@ -31,6 +31,9 @@ public sealed interface Act {
         }
     }
 
+    /** Signs in on the page of whoever issues the profile's tokens, then goes on as {@link ChangeServer} does. */
+    record SignInOnPage(SmtpProfile after) implements Act {}
+
     /** Keeps that the person trusts a network for a profile, which is what the preview said; then sends the message again. */
     record TrustNetwork(Terms terms) implements Act {}
 

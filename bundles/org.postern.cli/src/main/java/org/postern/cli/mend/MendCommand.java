@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.cli.mend;
 
+import java.io.PrintStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +24,13 @@ import org.postern.api.send.Submission.StepListener;
 import org.postern.api.settings.Amendments;
 import org.postern.api.settings.Amendments.Amendment;
 import org.postern.api.settings.Secret;
+import org.postern.api.signin.SignIn;
 import org.postern.cli.console.Complaint;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Input;
 import org.postern.cli.console.Invocation;
 import org.postern.cli.console.Messages;
+import org.postern.cli.signin.SystemBrowser;
 
 /** {@code postern mend}: what would mend a failure; with {@code --yes} it does it, with {@code --undo} takes it back. */
 @Component(property = Command.NAME + "=mend")
@@ -35,10 +39,16 @@ public final class MendCommand implements Command {
     private final Mending mending;
     private final Amendments amendments;
     private final History history;
+    private final SignIn.Browser browser;
     private final Messages messages = Messages.beside(MendCommand.class);
 
     @Activate
     public MendCommand(@Reference Mending mending, @Reference Amendments amendments, @Reference History history) {
+        this(mending, amendments, history, SystemBrowser.ofThisComputer());
+    }
+
+    MendCommand(Mending mending, Amendments amendments, History history, SignIn.Browser browser) {
+        this.browser = browser;
         this.mending = mending;
         this.amendments = amendments;
         this.history = history;
@@ -130,11 +140,21 @@ public final class MendCommand implements Command {
                 ? Optional.of(new Input(console.terminal()).password())
                 : Optional.empty();
         try {
-            Consent consent = new Consent(options.user, password, options.fingerprint, options.dropRules);
+            Consent consent = new Consent(options.user, password, options.fingerprint, options.dropRules)
+                    .with(page -> open(page, console));
             return mending.apply(preview, consent, StepListener.NONE);
         } finally {
             password.ifPresent(Secret::close);
         }
+    }
+
+    /** Where a person reads along while a program reads the result. */
+    private void open(URI page, Console console) {
+        PrintStream aside =
+                console.json() ? console.terminal().err() : console.terminal().out();
+        aside.println(messages.text("open"));
+        aside.println("  " + Visible.text(page.toString()));
+        browser.open(page);
     }
 
     private String latest() {

@@ -17,9 +17,9 @@ import org.postern.api.signin.SignIn;
  * @param system the value of {@code os.name}
  * @param environment the value of an environment variable
  */
-record SystemBrowser(String system, Function<String, Optional<String>> environment) implements SignIn.Browser {
+public record SystemBrowser(String system, Function<String, Optional<String>> environment) implements SignIn.Browser {
 
-    static SystemBrowser ofThisComputer() {
+    public static SystemBrowser ofThisComputer() {
         return new SystemBrowser(System.getProperty("os.name", ""), name -> Optional.ofNullable(System.getenv(name)));
     }
 

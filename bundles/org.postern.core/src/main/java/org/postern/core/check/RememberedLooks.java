@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -93,6 +95,16 @@ public final class RememberedLooks implements Looks {
                                 .filter(seen -> seen.port() == port.port())
                                 .toList()))
                 .flatMap(comparison -> comparison.sentence().stream())
+                .toList();
+    }
+
+    @Override
+    public List<String> showing(String host, String pin) {
+        Set<String> ids = known.all().stream().map(KnownNetwork::id).collect(Collectors.toSet());
+        return read(host).stream()
+                .filter(seen -> ids.contains(seen.network()) && seen.pin().equals(pin))
+                .map(Seen::name)
+                .distinct()
                 .toList();
     }
 

@@ -34,6 +34,10 @@ record Application(ServerChange change, Resending resending, Outbox outbox, Trus
             Result changed = change.of(server, consent, listener);
             return changed.done() ? andSend(changed, failed, server.after().id(), listener) : changed;
         }
+        if (act instanceof Act.SignInOnPage page) {
+            Result signedIn = change.of(page, consent, listener);
+            return signedIn.done() ? andSend(signedIn, failed, page.after().id(), listener) : signedIn;
+        }
         if (act instanceof Act.TrustNetwork agreed) {
             Result trusted = agree(agreed.terms());
             return trusted.done()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.postern.api.check.Looks;
 import org.postern.api.check.SenderPolicy;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.delivery.Delivery;
@@ -17,6 +18,7 @@ import org.postern.api.mending.Consent;
 import org.postern.api.mending.Mending;
 import org.postern.api.mending.Preview;
 import org.postern.api.mending.Result;
+import org.postern.api.network.NameServers;
 import org.postern.api.outbox.Keeper;
 import org.postern.api.outbox.Outbox;
 import org.postern.api.rule.Selector;
@@ -24,6 +26,7 @@ import org.postern.api.send.Submission;
 import org.postern.api.settings.Amendments;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.api.signin.SignIn;
 import org.postern.api.trust.Trust;
 
 /** Looks first, changes what has shown to work, and sends again. */
@@ -41,6 +44,9 @@ public final class CarefulMending implements Mending {
             @Reference Submission submission,
             @Reference ServerCheck check,
             @Reference SenderPolicy senderPolicy,
+            @Reference NameServers nameServers,
+            @Reference Looks looks,
+            @Reference SignIn signIn,
             @Reference Selector selector,
             @Reference Diagnostician diagnostician,
             @Reference Postman postman,
@@ -48,8 +54,19 @@ public final class CarefulMending implements Mending {
             @Reference Keeper keeper,
             @Reference Trust trust) {
         Resending resending = new Resending(postman, outbox, keeper);
-        previews = new Previews(settings, check, senderPolicy, selector, resending, trust, Clock.systemUTC());
-        ServerChange change = new ServerChange(settings, amendments, new Accounts(vault), submission, diagnostician);
+        previews = new Previews(
+                settings,
+                check,
+                senderPolicy,
+                nameServers,
+                looks,
+                signIn,
+                selector,
+                resending,
+                trust,
+                Clock.systemUTC());
+        ServerChange change =
+                new ServerChange(settings, amendments, new Accounts(vault), signIn, submission, diagnostician);
         application = new Application(change, resending, outbox, trust);
     }
 

@@ -48,7 +48,13 @@ record OtherPort(SmtpProfile profile, Report report) {
         ConnectionSecurity security = port.startTls() ? ConnectionSecurity.STARTTLS : ConnectionSecurity.TLS;
         Optional<String> user =
                 port.authMethods().isEmpty() ? Optional.empty() : old.userName().or(() -> Optional.of(author));
-        return new SubmissionServer(old.host(), port.port(), security, user, old.trustAnchors());
+        return new SubmissionServer(
+                old.host(),
+                port.port(),
+                security,
+                user,
+                old.trustAnchors(),
+                user.isEmpty() ? Optional.empty() : old.issuer());
     }
 
     /** What was seen, a sentence a port. */

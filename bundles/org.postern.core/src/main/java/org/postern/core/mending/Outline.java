@@ -35,6 +35,10 @@ final class Outline {
         this.page = remedy.page();
     }
 
+    static String words(String key, Object... arguments) {
+        return WORDS.text(key, arguments);
+    }
+
     Outline found(String key, Object... arguments) {
         found.add(WORDS.text(key, arguments));
         return this;

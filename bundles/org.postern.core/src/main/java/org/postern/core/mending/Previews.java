@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.postern.api.Origin;
+import org.postern.api.check.Looks;
 import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
 import org.postern.api.check.SenderFinding;
@@ -20,6 +21,7 @@ import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Remedy;
 import org.postern.api.mending.Act;
 import org.postern.api.mending.Preview;
+import org.postern.api.network.NameServers;
 import org.postern.api.outbox.Entry;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.SenderPattern;
@@ -29,6 +31,7 @@ import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selector;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
+import org.postern.api.signin.SignIn;
 import org.postern.api.trust.Standing;
 import org.postern.api.trust.Terms;
 import org.postern.api.trust.Trust;
@@ -38,6 +41,9 @@ record Previews(
         Settings settings,
         ServerCheck check,
         SenderPolicy senderPolicy,
+        NameServers nameServers,
+        Looks looks,
+        SignIn signIn,
         Selector selector,
         Resending resending,
         Trust trust,
@@ -58,7 +64,9 @@ record Previews(
             case WAIT -> later(outline, failed);
             case SPLIT_RECIPIENTS -> split(outline, failed);
             case REPORT -> report(outline, failed);
-            case SIGN_IN_WITH_BROWSER, CORRECT_ADDRESS, SHRINK, CHANGE_CONTENT -> person(outline, failed);
+            case SIGN_IN_WITH_BROWSER -> browser(outline, remedy, failed);
+            case SHRINK -> shrink(outline, failed);
+            case CORRECT_ADDRESS, CHANGE_CONTENT -> person(outline, failed);
         };
     }
 
@@ -97,13 +105,13 @@ record Previews(
             outline.found("as.it.is", profile.name());
             return resend(outline, profile, failed);
         }
-        return change(outline, profile, through(profile, server.get()), failed);
+        return change(outline, profile, profile.with(server.get()), failed);
     }
 
     private Preview change(Outline outline, SmtpProfile before, SmtpProfile after, Optional<Delivery> failed) {
         List<Rule> needless = new NeedlessRules(settings, after).all();
         outline.will("will.change", after.name(), OtherPort.words(after.server()), OtherPort.words(before.server()))
-                .will(resending.announced(failed, after.name()))
+                .will(afterwards(failed, after.name()))
                 .droppable(needless.stream().map(selector::sentence).toList())
                 .act(new Act.ChangeServer(
                         after, needless.stream().map(Rule::id).collect(Collectors.toSet()), Optional.empty()));
@@ -133,10 +141,17 @@ record Previews(
         }
         return outline.will(
                         "will.sign.in", account.get().userName(), account.get().host())
-                .will(resending.announced(failed, profile.orElseThrow().name()))
+                .will(afterwards(failed, profile.orElseThrow().name()))
                 .password(account.get())
                 .act(new Act.ChangeServer(profile.orElseThrow(), Set.of(), Optional.empty()))
                 .preview();
+    }
+
+    private Preview browser(Outline outline, Remedy remedy, Optional<Delivery> failed) {
+        return profile(remedy)
+                .map(profile -> new BrowserSignIn(signIn)
+                        .preview(outline, profile, author(profile, failed), afterwards(failed, profile.name())))
+                .orElseGet(() -> person(outline, failed));
     }
 
     private Preview trust(Outline outline, Remedy remedy, Optional<Delivery> failed) throws InterruptedException {
@@ -146,7 +161,7 @@ record Previews(
         }
         SmtpProfile profile = known.get();
         Report report = look(profile.server());
-        return new Trusting(profile, report).preview(outline, resending.announced(failed, profile.name()));
+        return new Trusting(profile, report, looks).preview(outline, resending.announced(failed, profile.name()));
     }
 
     private Preview trustNetwork(Outline outline, Remedy remedy, Optional<Delivery> failed) {
@@ -175,7 +190,7 @@ record Previews(
 
     private Preview find(Outline outline, Optional<Delivery> failed) throws InterruptedException {
         return failed.isPresent()
-                ? new ProviderServer(settings, this::look)
+                ? new ProviderServer(settings, nameServers, this::look)
                         .preview(outline, failed.get().message().author(), name -> resending.announced(failed, name))
                 : person(outline, failed);
     }
@@ -209,6 +224,13 @@ record Previews(
                 .orElseGet(() -> outline.found("message.gone").preview());
     }
 
+    private Preview shrink(Outline outline, Optional<Delivery> failed) throws InterruptedException {
+        if (failed.filter(resending::possible).isPresent()) {
+            new RoomierServer(settings, this::look, resending).look(outline, failed.get());
+        }
+        return person(outline, failed);
+    }
+
     private static Preview report(Outline outline, Optional<Delivery> failed) {
         return failed.map(delivery -> outline.text(ReportText.of(delivery))
                         .step("report.hand.on")
@@ -226,6 +248,13 @@ record Previews(
         return profile.map(p ->
                         outline.found("locked", p.name(), p.origin().source()).preview())
                 .orElseGet(() -> outline.found("no.profile").preview());
+    }
+
+    /** What becomes of the message once the server is mended. */
+    private Optional<String> afterwards(Optional<Delivery> failed, String name) {
+        return resending
+                .announced(failed, name)
+                .or(() -> failed.filter(resending::lost).map(delivery -> Outline.words("gone.later")));
     }
 
     private Report look(SubmissionServer server) throws InterruptedException {
@@ -249,9 +278,5 @@ record Previews(
                         .map(text -> text.replaceFirst("^\\*@", ""))
                         .findFirst()
                         .orElseThrow());
-    }
-
-    static SmtpProfile through(SmtpProfile profile, SubmissionServer server) {
-        return new SmtpProfile(profile.id(), profile.name(), server, profile.senders(), profile.origin());
     }
 }

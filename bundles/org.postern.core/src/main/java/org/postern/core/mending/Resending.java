@@ -34,6 +34,11 @@ record Resending(Postman postman, Outbox outbox, Keeper keeper) {
                 .map(delivery -> WORDS.text("will.resend", recipients(delivery.message()), profile));
     }
 
+    /** Whether the message went to nobody, and is kept nowhere that Postern knows of. */
+    boolean lost(Delivery failed) {
+        return !possible(failed) && !perhapsOut(failed);
+    }
+
     /** Whether the message is still at hand, and certainly with nobody else. */
     boolean possible(Delivery failed) {
         return failed.entry().isPresent()

@@ -24,6 +24,7 @@ import org.postern.api.settings.Amendments;
 import org.postern.api.settings.Amendments.Amendment;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
+import org.postern.api.signin.SignIn;
 import org.postern.core.Words;
 import org.postern.core.delivery.Symptoms;
 
@@ -32,6 +33,7 @@ record ServerChange(
         Settings settings,
         Amendments amendments,
         Accounts accounts,
+        SignIn signIn,
         Submission submission,
         Diagnostician diagnostician) {
 
@@ -47,6 +49,18 @@ record ServerChange(
         } catch (SettingsException e) {
             return Result.refused(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** With tokens instead of a password. */
+    Result of(Act.SignInOnPage act, Consent consent, Submission.StepListener listener) {
+        if (consent.browser().isEmpty()) {
+            return Result.refused(WORDS.text("browser.needed", act.after().id()));
+        }
+        var signedIn = signIn.inBrowser(
+                act.after().server().account().orElseThrow(), consent.browser().get());
+        return signedIn instanceof org.postern.api.signin.Result.Failed failed
+                ? Result.refused(failed.sentence())
+                : of(new Act.ChangeServer(act.after(), Set.of(), Optional.empty()), consent, listener);
     }
 
     private Result tried(SmtpProfile after, Act.ChangeServer act, Consent consent, Submission.StepListener listener) {
@@ -83,14 +97,13 @@ record ServerChange(
         SubmissionServer server = profile.server();
         return consent.userName()
                 .filter(name -> server.login())
-                .map(name -> Previews.through(
-                        profile,
-                        new SubmissionServer(
-                                server.host(),
-                                server.port(),
-                                server.security(),
-                                Optional.of(name),
-                                server.trustAnchors())))
+                .map(name -> profile.with(new SubmissionServer(
+                        server.host(),
+                        server.port(),
+                        server.security(),
+                        Optional.of(name),
+                        server.trustAnchors(),
+                        server.issuer())))
                 .orElse(profile);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.postern.api.check.CertificateFinding;
+import org.postern.api.check.Looks;
 import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
 import org.postern.api.check.TlsFinding;
@@ -19,9 +20,12 @@ import org.postern.api.profile.SubmissionServer;
 
 /**
  * Trusting a certificate for one server alone. Not for a wrong name, not one out of date, not where the server has shown one
- * that is in order, and only if the person has its fingerprint from somebody else.
+ * that is in order, and only if the person has its fingerprint from somebody else or
+ * two known networks showed the same key: who is in between on one of them is not on the other.
  */
-record Trusting(SmtpProfile profile, Report report) {
+record Trusting(SmtpProfile profile, Report report, Looks looks) {
+
+    private static final int ENOUGH_NETWORKS = 2;
 
     Preview preview(Outline outline, Optional<String> announced) {
         outline.found(new OtherPort(profile, report).words());
@@ -33,11 +37,18 @@ record Trusting(SmtpProfile profile, Report report) {
         if (verified() || anchor.isEmpty()) {
             return outline.found(refusal(shown.get()), report.host()).preview();
         }
-        return outline.found("trust.who", shown.get().subject(), shown.get().issuer())
-                .step("trust.fingerprint", report.host())
+        outline.found("trust.who", shown.get().subject(), shown.get().issuer())
                 .step("trust.risk")
                 .will("trust.will", profile.name())
-                .will(announced)
+                .will(announced);
+        looks.compare(report); // remembers what this network shows
+        List<String> networks = looks.showing(report.host(), shown.get().pin());
+        if (networks.size() >= ENOUGH_NETWORKS) {
+            return outline.found("trust.same.key", String.join(", ", networks))
+                    .act(new Act.ChangeServer(trusting(anchor.get()), Set.of(), Optional.empty()))
+                    .preview();
+        }
+        return outline.step("trust.fingerprint", report.host())
                 .fingerprint()
                 .act(new Act.ChangeServer(trusting(anchor.get()), Set.of(), anchor))
                 .preview();
@@ -77,7 +88,7 @@ record Trusting(SmtpProfile profile, Report report) {
         SubmissionServer old = profile.server();
         List<X509Certificate> anchors = new ArrayList<>(old.trustAnchors());
         anchors.add(anchor);
-        return Previews.through(
-                profile, new SubmissionServer(old.host(), old.port(), old.security(), old.userName(), anchors));
+        return profile.with(
+                new SubmissionServer(old.host(), old.port(), old.security(), old.userName(), anchors, old.issuer()));
     }
 }

@@ -41,6 +41,7 @@ class RememberedLooksTest {
             587, Optional.of("no answer"), Optional.empty(), List.of(), false, Optional.empty(), Optional.empty());
 
     private final Platform platform = new Platform();
+    private final MemoryNetworks known = new MemoryNetworks();
     private final Path state;
 
     RememberedLooksTest(@TempDir Path state) {
@@ -100,13 +101,28 @@ class RememberedLooksTest {
         assertEquals(List.of(), look(Networks.CAFE, port(587, true, "renewed", Verdict.VERIFIED)));
     }
 
-    private List<String> look(NetworkSnapshot from, PortFinding port) {
+    @Test
+    void tellsFromWhichKnownNetworksAKeyWasShown() {
+        known.remember(Networks.HOME, "Home");
+
+        look(Networks.HOME, SAFE);
+        look(Networks.CAFE, SAFE);
+
+        assertEquals(List.of("Home"), looks(Networks.CAFE).showing("smtp.example.org", "pin"));
+        assertEquals(List.of(), looks(Networks.CAFE).showing("smtp.example.org", "other"));
+    }
+
+    private RememberedLooks looks(NetworkSnapshot from) {
         return new RememberedLooks(
-                        state,
-                        new MovedNetwork(from),
-                        new MemoryNetworks(),
-                        Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC),
-                        platform.logger())
+                state,
+                new MovedNetwork(from),
+                known,
+                Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC),
+                platform.logger());
+    }
+
+    private List<String> look(NetworkSnapshot from, PortFinding port) {
+        return looks(from)
                 .compare(new Report("smtp.example.org", List.of(InetAddress.getLoopbackAddress()), List.of(port)));
     }
 

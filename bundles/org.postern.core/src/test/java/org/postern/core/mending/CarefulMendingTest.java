@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,10 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mending.Consent;
 import org.postern.api.mending.Preview;
 import org.postern.api.mending.Result;
+import org.postern.api.network.NameServers;
+import org.postern.api.profile.Account;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.Particulars;
 import org.postern.api.profile.Protection;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
@@ -317,6 +322,163 @@ class CarefulMendingTest {
         SmtpProfile found = world.profile("example.org").orElseThrow();
         assertEquals("mail.example.org", found.server().host());
         assertEquals(List.of(new SenderPattern("me@example.org")), found.senders());
+    }
+
+    @Test
+    void theServerThatTheDomainNamesComesFirst() throws InterruptedException {
+        world.put(RELAY);
+        world.zone.service("_submissions._tcp.example.org", new NameServers.Service("post.example.org", 465));
+        world.servers.put("post.example.org", List.of(World.port(465, true)));
+        world.servers.put("smtp.example.org", List.of(World.port(465, true)));
+
+        Preview preview = preview(Kind.FIND_SERVER, RELAY, World.refused(RELAY, "b@example.net"));
+        apply(preview, password("right"));
+
+        assertEquals(
+                "post.example.org",
+                world.profile("example.org").orElseThrow().server().host());
+        assertEquals(List.of(), preview.steps());
+    }
+
+    @Test
+    void aServerElsewhereIsTakenOnlyByAPersonWhoKnowsIt() throws InterruptedException {
+        world.put(RELAY);
+        world.zone.service("_submission._tcp.example.org", new NameServers.Service("mx.hoster.example", 587));
+        world.servers.put("mx.hoster.example", List.of(World.port(587, true)));
+
+        Preview preview = preview(Kind.FIND_SERVER, RELAY, World.refused(RELAY, "b@example.net"));
+
+        assertTrue(preview.steps().get(0).contains("example.org names mx.hoster.example"), preview.steps()::toString);
+        assertTrue(preview.steps().get(0).contains("forge"), preview.steps()::toString);
+    }
+
+    @Test
+    void whereNobodyAnswersTheUsualNamesAreLeft() throws InterruptedException {
+        world.put(RELAY);
+        world.zone.silent();
+        world.servers.put("smtp.example.org", List.of(World.port(465, true)));
+
+        assertTrue(preview(Kind.FIND_SERVER, RELAY, World.refused(RELAY, "b@example.net"))
+                .applicable());
+    }
+
+    @Test
+    void whoSignsInOnThePageNeedsNoPasswordAndTheMessageGoesAgain() throws InterruptedException {
+        world.put(SIGNED);
+        Preview preview = preview(Kind.SIGN_IN_WITH_BROWSER, SIGNED, World.refused(SIGNED, "b@example.net"));
+        Account tokens = new Account(World.MAILER, "me@example.org", Optional.of(OnePage.ISSUER));
+        List<URI> seen = new ArrayList<>();
+        world.secrets.put(tokens, "right");
+
+        Result without = apply(preview, Consent.YES);
+        Result result = apply(preview, Consent.YES.with(seen::add));
+
+        assertFalse(without.done());
+        assertTrue(result.done());
+        assertEquals(List.of(URI.create("https://login.example.org/me@example.org")), seen);
+        assertEquals(
+                Optional.of(tokens),
+                world.profile("signed").orElseThrow().server().account());
+        assertEquals(List.of("signed"), world.counter.through);
+    }
+
+    @Test
+    void whoIsNotSignedInOnThePageChangesNothing() throws InterruptedException {
+        world.put(SIGNED);
+        world.page.result =
+                new org.postern.api.signin.Result.Failed(org.postern.api.signin.Result.Reason.DECLINED, "You said no.");
+
+        Result result = apply(
+                preview(Kind.SIGN_IN_WITH_BROWSER, SIGNED, World.refused(SIGNED, "b@example.net")),
+                Consent.YES.with(page -> {}));
+
+        assertEquals(List.of("You said no."), result.sentences());
+        assertEquals(Optional.of(SIGNED), world.profile("signed"));
+    }
+
+    @Test
+    void nobodySignsInWherePosternIsNotKnown() throws InterruptedException {
+        world.put(SIGNED);
+        world.page.ready = false;
+
+        Preview preview = preview(Kind.SIGN_IN_WITH_BROWSER, SIGNED, World.refused(SIGNED, "b@example.net"));
+
+        assertFalse(preview.applicable());
+        assertTrue(preview.found().get(0).contains("client id at Example"), preview.found()::toString);
+    }
+
+    @Test
+    void aKeyThatTwoKnownNetworksShowedNeedsNoFingerprint() throws Exception {
+        X509Certificate own = Identity.named("dns:" + World.MAILER).certificate();
+        world.put(SIGNED);
+        world.secrets.put(SIGNED.server().account().orElseThrow(), "right");
+        world.servers.put(World.MAILER, List.of(World.showing(587, untrusted(Optional.of(own)))));
+        world.looks.networks = List.of("Home");
+        Preview one = preview(Kind.TRUST_CERTIFICATE, SIGNED, World.refused(SIGNED, "b@example.net"));
+        world.looks.networks = List.of("Home", "Office");
+
+        Preview two = preview(Kind.TRUST_CERTIFICATE, SIGNED, World.refused(SIGNED, "b@example.net"));
+        apply(two, Consent.YES);
+
+        assertTrue(one.fingerprint());
+        assertFalse(two.fingerprint());
+        assertEquals(
+                List.of(own), world.profile("signed").orElseThrow().server().trustAnchors());
+    }
+
+    @Test
+    void aLargeMessageGoesThroughTheServerThatTakesIt() throws InterruptedException {
+        SubmissionServer big =
+                new SubmissionServer("big.example.org", 465, ConnectionSecurity.TLS, Optional.of("me"), List.of());
+        world.put(SIGNED);
+        world.put(new SmtpProfile("big", "Big", big, SIGNED.senders(), SIGNED.origin()));
+        world.servers.put("big.example.org", List.of(World.roomy(465, "50000000")));
+
+        Preview preview = preview(Kind.SHRINK, SIGNED, World.refused(SIGNED, "b@example.net"));
+        apply(preview, Consent.YES);
+
+        assertTrue(preview.found().contains("“Big” takes up to 50.0 MB."), preview.found()::toString);
+        assertEquals(List.of("big"), world.counter.through);
+    }
+
+    @Test
+    void aServerThatNamesNoSizeIsNoWayOut() throws InterruptedException {
+        SubmissionServer other =
+                new SubmissionServer("big.example.org", 465, ConnectionSecurity.TLS, Optional.of("me"), List.of());
+        world.put(SIGNED);
+        world.put(new SmtpProfile("big", "Big", other, SIGNED.senders(), SIGNED.origin()));
+        world.servers.put("big.example.org", List.of(World.roomy(465, "0")));
+
+        Preview preview = preview(Kind.SHRINK, SIGNED, World.refused(SIGNED, "b@example.net"));
+
+        assertFalse(preview.applicable());
+        assertEquals(List.of("Do this."), preview.steps());
+    }
+
+    @Test
+    void aChangedServerKeepsWhatIsParticularAboutIt() throws InterruptedException {
+        Particulars particular = new Particulars(
+                Optional.of("[192.0.2.1]"),
+                RELAY.particulars().timeLimits(),
+                RELAY.particulars().limits(),
+                List.of(),
+                RELAY.particulars().tlsIdentity(),
+                Optional.empty());
+        world.put(RELAY.with(particular));
+        world.servers.put(World.MAILER, List.of(World.port(465, true)));
+
+        apply(preview(Kind.WORK_EVERYWHERE, RELAY, World.refused(RELAY, "b@example.net")), password("right"));
+
+        assertEquals(particular, world.profile("relay").orElseThrow().particulars());
+    }
+
+    @Test
+    void whoMendsAServerHearsThatTheMessageIsNotKept() throws InterruptedException {
+        world.put(SIGNED);
+
+        Preview preview = preview(Kind.SIGN_IN, SIGNED, inOutbox(World.refused(SIGNED, "b@example.net")));
+
+        assertTrue(preview.will().get(1).contains("not at hand any more"), preview.will()::toString);
     }
 
     @Test

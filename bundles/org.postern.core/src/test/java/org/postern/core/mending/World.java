@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.postern.api.Subscription;
 import org.postern.api.check.CertificateFinding;
+import org.postern.api.check.Looks;
 import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
 import org.postern.api.check.ServerCheck;
@@ -67,6 +68,8 @@ final class World implements Settings, Amendments, Vault, ServerCheck, Submissio
     final OneOutbox outbox = new OneOutbox();
     final MemoryTrust trust = new MemoryTrust();
     final Zone zone = new Zone();
+    final OnePage page = new OnePage();
+    final KeyLooks looks = new KeyLooks();
     String rightPassword = "right";
 
     CarefulMending mending() {
@@ -77,12 +80,44 @@ final class World implements Settings, Amendments, Vault, ServerCheck, Submissio
                 this,
                 this,
                 new PublishedSenderPolicy(zone, this),
+                zone,
+                looks,
+                page,
                 this,
                 this,
                 counter,
                 outbox,
                 this,
                 trust);
+    }
+
+    /** Known networks from which every host showed its key. */
+    static final class KeyLooks implements Looks {
+
+        List<String> networks = List.of();
+
+        @Override
+        public List<String> compare(Report report) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> showing(String host, String pin) {
+            return networks;
+        }
+    }
+
+    /** One that takes a login, and messages up to that size. */
+    static PortFinding roomy(int number, String size) {
+        PortFinding port = port(number, true);
+        return new PortFinding(
+                number,
+                port.trouble(),
+                port.greeting(),
+                List.of("AUTH PLAIN LOGIN", "SIZE " + size),
+                port.startTls(),
+                port.tls(),
+                port.relay());
     }
 
     static PortFinding port(int number, boolean login) {

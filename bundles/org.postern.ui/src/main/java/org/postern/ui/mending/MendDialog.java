@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.ui.mending;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
@@ -90,13 +92,19 @@ public final class MendDialog extends WorkDialog {
     }
 
     private void apply(Preview preview) {
-        Consent consent = fields.consent();
+        Consent consent = fields.consent().with(page -> later(() -> open(page)));
         start(remedy.label(), () -> {
             Result result =
                     mender.mending().apply(preview, consent, step -> later(() -> setMessage(StepTable.sentence(step))));
             consent.password().ifPresent(Secret::close);
             later(() -> show(result, preview));
         });
+    }
+
+    /** Its address stays to be read and copied, in case no browser comes up. */
+    private void open(URI page) {
+        text.show(Explanation.of(Messages.Mend_page, List.of(page.toString())));
+        Program.launch(page.toString());
     }
 
     private void show(Result result, Preview preview) {

@@ -24,6 +24,7 @@ final class Messages extends NLS {
     public static String Mend_notDone;
     public static String Mend_nothingYet;
     public static String Mend_onlyYou;
+    public static String Mend_page;
     public static String Mend_title;
     public static String Mend_undo;
     public static String Mend_undone;

@@ -46,8 +46,8 @@ public final class RemedyBar {
 
     private static boolean clickable(Remedy remedy) {
         return remedy.automatic()
-                || remedy.kind() == Remedy.Kind.SIGN_IN_WITH_BROWSER
-                        && remedy.profileId().isPresent();
+                && (remedy.kind() != Remedy.Kind.SIGN_IN_WITH_BROWSER
+                        || remedy.profileId().isPresent());
     }
 
     private void button(Remedy remedy) {
