@@ -31,7 +31,7 @@ final class LanguagesTest {
     private static final String DEMO = "org.postern.demo";
 
     /** What is filled in; the facts that explanations name by words are diagnosis's own, which tests them. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}|\\$\\{[^}]*}|%[ns]");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+[^}]*}|\\$\\{[^}]*}|%[ns]");
 
     private static final Pattern CONTEXT = Pattern.compile("<context id=\"([^\"]*)\"");
 
