@@ -61,9 +61,11 @@ final class Failure {
             return verdicts.exception(".", partly.reply(), sentence(first), partly.taken());
         }
         if (outcome instanceof Outcome.Refused refused) {
-            String command = said(attempt, refused.phase());
             Reply reply = refused.reply();
-            return verdicts.exception(command, reply, sentence(Optional.of(reply)), Set.<EmailAddress>of());
+            String sentence = sentence(Optional.of(reply));
+            return refused.phase() == Phase.RCPT
+                    ? verdicts.exception(sentence)
+                    : verdicts.exception(said(attempt, refused.phase()), reply, sentence, Set.<EmailAddress>of());
         }
         return recipients.unsent(sentence(Optional.empty()));
     }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.jakartamail;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPAddressSucceededException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -65,21 +68,31 @@ final class Verdicts {
 
     /** @param sent who got the message; of the others, who was refused for good is invalid and the rest unsent */
     SMTPSendFailedException exception(String command, Reply reply, String sentence, Collection<EmailAddress> sent) {
-        List<EmailAddress> invalid =
-                recipients.mailboxes().stream().filter(this::refusedForGood).toList();
-        List<EmailAddress> unsent = recipients.mailboxes().stream()
-                .filter(recipient -> !sent.contains(recipient) && !invalid.contains(recipient))
-                .toList();
-        SMTPSendFailedException all = new SMTPSendFailedException(
-                command,
-                reply.code(),
-                sentence,
-                null,
-                recipients.of(sent),
-                recipients.of(unsent),
-                recipients.of(invalid));
+        return with(new SMTPSendFailedException(
+                command, reply.code(), sentence, null, recipients.of(sent), recipients.of(unsent(sent)), invalid()));
+    }
+
+    /** Nobody got it, for what was said to recipients: of them alone Angus Mail tells, and not of a command. */
+    SendFailedException exception(String sentence) {
+        Set<EmailAddress> nobody = Set.of();
+        return with(new SendFailedException(
+                sentence, null, recipients.of(nobody), recipients.of(unsent(nobody)), invalid()));
+    }
+
+    private <E extends SendFailedException> E with(E all) {
         each().forEach(all::setNextException);
         return all;
+    }
+
+    private Address[] invalid() {
+        return recipients.of(
+                recipients.mailboxes().stream().filter(this::refusedForGood).toList());
+    }
+
+    private List<EmailAddress> unsent(Collection<EmailAddress> sent) {
+        return recipients.mailboxes().stream()
+                .filter(recipient -> !sent.contains(recipient) && !refusedForGood(recipient))
+                .toList();
     }
 
     private boolean refusedForGood(EmailAddress recipient) {
