@@ -18,16 +18,15 @@ import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Vigil;
 import org.postern.api.rule.Signals;
 import org.postern.network.linux.LinuxNetwork;
+import org.postern.network.macos.MacNetwork;
 import org.postern.network.portable.JavaNetwork;
 import org.postern.network.system.Alarm;
 import org.postern.network.system.OperatingSystem;
+import org.postern.network.windows.WindowsNetwork;
 
 /** The network of this computer. Watches it only while somebody listens. */
 @Component
 public final class LiveNetworkMonitor implements NetworkMonitor {
-
-    /** How long a single look waits for what the network tells only when it is asked. */
-    private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final OperatingSystem system;
     private final Outlook outlook;
@@ -37,16 +36,23 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
 
     @Activate
     public LiveNetworkMonitor(@Reference Signals contributed, @Reference(service = LoggerFactory.class) Logger logger) {
-        this(
-                System.getProperty("os.name", "").equals("Linux") ? new LinuxNetwork(logger::info) : new JavaNetwork(),
-                contributed,
-                logger);
+        this(system(System.getProperty("os.name", ""), logger::info), contributed, logger);
     }
 
     LiveNetworkMonitor(OperatingSystem system, Signals contributed, Logger logger) {
         this.system = system;
         this.outlook = new Outlook(system, contributed);
         this.logger = logger;
+    }
+
+    private static OperatingSystem system(String name, Consumer<String> complaints) {
+        if (name.equals("Linux")) {
+            return new LinuxNetwork(complaints);
+        }
+        if (name.startsWith("Windows")) {
+            return WindowsNetwork.of(complaints);
+        }
+        return name.startsWith("Mac") ? MacNetwork.of(complaints) : new JavaNetwork();
     }
 
     @Override
@@ -68,9 +74,10 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
 
     private void complete() {
         try (Alarm answers = system.alarm()) {
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            Duration left = PATIENCE;
-            while (system.incomplete() && !left.isNegative() && answers.await(left)) {
+            Duration left = system.patience();
+            long end = System.nanoTime() + left.toNanos();
+            while (system.incomplete() && !left.isNegative()) {
+                answers.await(left);
                 left = Duration.ofNanos(end - System.nanoTime());
             }
         } catch (IOException e) {
@@ -94,6 +101,9 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
         synchronized (this) {
             joined = watch.orElseGet(this::start);
             joined.add(present);
+        }
+        if (system.incomplete()) {
+            complete(); // what is told late would look like a disturbance
         }
         return new WatchedVigil(system, joined, () -> leave(joined, present));
     }

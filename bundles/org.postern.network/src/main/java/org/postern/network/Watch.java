@@ -25,9 +25,6 @@ final class Watch implements Runnable {
     /** Then we look even if it goes on. */
     static final Duration LONGEST = Duration.ofSeconds(1);
 
-    /** A neighbour is asked a second time after a second. */
-    static final Duration ANSWER = Duration.ofMillis(1_500);
-
     private final Outlook outlook;
     private final Alarm alarm;
     private final LongSupplier nanoTime;
@@ -107,7 +104,7 @@ final class Watch implements Runnable {
 
     private Duration patience(long start) {
         boolean expectant = alarm.expectant();
-        Duration left = (expectant ? ANSWER : LONGEST).minusNanos(nanoTime.getAsLong() - start);
+        Duration left = (expectant ? alarm.answerWithin() : LONGEST).minusNanos(nanoTime.getAsLong() - start);
         return expectant || left.compareTo(QUIET) < 0 ? left : QUIET;
     }
 

@@ -40,6 +40,6 @@ final class RingingSystem implements OperatingSystem {
     }
 
     private static RungAlarm alarmOf(Semaphore closed) {
-        return new RungAlarm(RungAlarm.NEVER, closed::release);
+        return new RungAlarm(RungAlarm.NEVER, () -> false, closed::release);
     }
 }

@@ -58,7 +58,7 @@ class WatchTest {
 
         run(system, HOME);
 
-        assertEquals(List.of(Duration.ofMillis(1000).plus(Watch.ANSWER)), system.looks);
+        assertEquals(List.of(Duration.ofMillis(1000).plus(system.answerWithin())), system.looks);
     }
 
     @Test

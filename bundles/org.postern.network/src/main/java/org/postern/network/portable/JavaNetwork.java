@@ -25,7 +25,7 @@ import org.postern.network.system.RungAlarm;
 public final class JavaNetwork implements OperatingSystem {
 
     private static final String SOURCE = "java.net.NetworkInterface";
-    private static final Duration PERIOD = Duration.ofSeconds(15);
+    public static final Duration PERIOD = Duration.ofSeconds(15);
 
     @Override
     public NetworkSnapshot look() {
@@ -45,7 +45,7 @@ public final class JavaNetwork implements OperatingSystem {
 
     /** For a system that tells of nothing. */
     public static Alarm tick() {
-        return new RungAlarm(PERIOD, () -> {});
+        return new RungAlarm(PERIOD, () -> false, () -> {});
     }
 
     private static List<NetworkInterface> interfaces() {

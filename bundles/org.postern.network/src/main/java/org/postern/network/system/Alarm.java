@@ -19,6 +19,11 @@ public interface Alarm extends AutoCloseable {
     /** Whether the system was asked something about the network as it is now and has not answered yet. */
     boolean expectant();
 
+    /** How long such an answer may take, from the event on. A neighbour is asked a second time after a second. */
+    default Duration answerWithin() {
+        return Duration.ofMillis(1_500);
+    }
+
     /** Ends the wait of now, or else the next one, although nothing has happened to the network. */
     void nudge();
 

@@ -3,6 +3,7 @@
 package org.postern.network.system;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.postern.api.network.NetworkSnapshot;
 
 /** What an operating system offers: a look at its network, and an alarm when that may have changed. */
@@ -14,6 +15,11 @@ public interface OperatingSystem {
     /** Whether a look now would miss something that the network only tells when it is asked. */
     default boolean incomplete() {
         return false;
+    }
+
+    /** How long to wait for such an answer, at most. */
+    default Duration patience() {
+        return Duration.ofMillis(250);
     }
 
     /**

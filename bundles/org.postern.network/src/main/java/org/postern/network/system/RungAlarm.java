@@ -4,6 +4,7 @@ package org.postern.network.system;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** An alarm that other threads ring, and that ends a wait by itself after a time, for where nobody does. */
 public final class RungAlarm implements Alarm {
@@ -11,7 +12,11 @@ public final class RungAlarm implements Alarm {
     /** For where every change is rung. */
     public static final Duration NEVER = Duration.ofDays(36_500);
 
+    /** How long the programs of a busy system may take to answer. */
+    public static final Duration ANSWER = Duration.ofSeconds(5);
+
     private final Duration period;
+    private final BooleanSupplier expectant;
     private final Runnable closing;
     private boolean rung;
     private boolean nudged;
@@ -19,10 +24,12 @@ public final class RungAlarm implements Alarm {
 
     /**
      * @param period after which {@link #await()} ends though nobody has rung
+     * @param expectant whether the system was asked something and has not answered yet
      * @param closing frees what rings, so that nobody does any more
      */
-    public RungAlarm(Duration period, Runnable closing) {
+    public RungAlarm(Duration period, BooleanSupplier expectant, Runnable closing) {
         this.period = period;
+        this.expectant = expectant;
         this.closing = closing;
     }
 
@@ -59,7 +66,12 @@ public final class RungAlarm implements Alarm {
 
     @Override
     public boolean expectant() {
-        return false;
+        return expectant.getAsBoolean();
+    }
+
+    @Override
+    public Duration answerWithin() {
+        return ANSWER;
     }
 
     @Override
