@@ -88,6 +88,20 @@ record Document(
                 preferences);
     }
 
+    Document withTrust(List<TrustRule> replacement, Function<TrustRule, JsonObject> write) {
+        return new Document(
+                profiles,
+                rules,
+                replacement.stream()
+                        .map(rule -> trust.stream()
+                                .filter(entry -> entry.value().equals(rule))
+                                .findFirst()
+                                .orElseGet(() -> new Entry<>(rule, write.apply(rule), "")))
+                        .toList(),
+                clients,
+                preferences);
+    }
+
     /** With that client in the place of the one for its issuer, or at the end. */
     Document with(OAuthClient client) {
         List<Entry<OAuthClient>> changed = new ArrayList<>(clients);

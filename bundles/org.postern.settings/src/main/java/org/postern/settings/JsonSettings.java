@@ -40,6 +40,7 @@ public final class JsonSettings implements Settings {
     private final OwnedFile backup;
     private final FileMutex mutex;
     private final RuleJson ruleJson;
+    private final TrustJson trustJson;
     private final DocumentJson json;
     private final LayeredFiles files;
     private final PinFile pin;
@@ -65,7 +66,8 @@ public final class JsonSettings implements Settings {
         backup = new OwnedFile(home.config().resolve("settings.json.bak"));
         mutex = new FileMutex(home.config().resolve("settings.lock"));
         ruleJson = new RuleJson(conditions);
-        json = new DocumentJson(ruleJson, new TrustJson(conditions), grammar);
+        trustJson = new TrustJson(conditions);
+        json = new DocumentJson(ruleJson, trustJson, grammar);
         files = new LayeredFiles(file.path(), policies, conditions, json);
         pin = new PinFile(home.state().resolve("pin"));
         listeners = new Listeners(
@@ -136,6 +138,24 @@ public final class JsonSettings implements Settings {
             own.forEach(rule -> refuseLocked(lockedRule(rule.id()), "rule", rule.id()));
             return document.withRules(own, ruleJson::write);
         });
+    }
+
+    @Override
+    public void putTrustRules(List<TrustRule> rules) {
+        List<TrustRule> own = rules.stream()
+                .map(rule -> new TrustRule(rule.id(), rule.profile(), rule.when(), usersOrigin()))
+                .toList();
+        change(document -> {
+            own.forEach(rule -> refuseLocked(lockedTrust(rule.id()), "trust", rule.id()));
+            return document.withTrust(own, trustJson::write);
+        });
+    }
+
+    private Optional<Origin> lockedTrust(String id) {
+        return trustRules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(TrustRule::origin)
+                .findFirst();
     }
 
     @Override

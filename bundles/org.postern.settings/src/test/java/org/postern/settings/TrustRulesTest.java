@@ -3,15 +3,21 @@
 package org.postern.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.api.Origin;
 import org.postern.api.Origin.Layer;
+import org.postern.api.rule.Parameters;
+import org.postern.api.rule.When;
+import org.postern.api.settings.SettingsException;
 import org.postern.api.trust.TrustRule;
 
 class TrustRulesTest {
@@ -19,6 +25,8 @@ class TrustRulesTest {
     private static final String RELAY = """
             "profiles": [{"id": "relay", "name": "Relay", "host": "relay.example", "security": "none",
                           "senders": ["*@example.org"]}]""";
+
+    private static final Origin USER = new Origin(Layer.USER, "");
 
     private final Fixture fixture;
     private final JsonSettings settings;
@@ -53,6 +61,30 @@ class TrustRulesTest {
         assertEquals(List.of(), settings.problems());
         assertEquals("relay", rule.profile());
         assertEquals(Layer.USER, rule.origin().layer());
+    }
+
+    @Test
+    void aPersonPutsAndTakesBackABeacon() {
+        fixture.write(fixture.file(), "{\"format\": 1, " + RELAY + "}");
+        When pinned = new When.Is("tlsPin", new Parameters(Map.of("host", List.of("in.example"), "pin", List.of("x"))));
+
+        settings.putTrustRules(List.of(new TrustRule("beacon", "relay", pinned, USER)));
+
+        assertEquals(pinned, settings.trustRules().get(0).when());
+        assertEquals(1, fixture.settings().trustRules().size());
+        settings.putTrustRules(List.of());
+        assertEquals(List.of(), fixture.settings().trustRules());
+    }
+
+    @Test
+    void nothingIsPutThatANetworkCanImitate() {
+        fixture.write(fixture.file(), "{\"format\": 1, " + RELAY + "}");
+        When imitable = new When.Is("gateway", new Parameters(Map.of("address", List.of("10.0.0.1"))));
+        TrustRule rule = new TrustRule("beacon", "relay", imitable, USER);
+
+        assertThrows(SettingsException.class, () -> settings.putTrustRules(List.of(rule)));
+
+        assertEquals(List.of(), settings.trustRules());
     }
 
     @ParameterizedTest

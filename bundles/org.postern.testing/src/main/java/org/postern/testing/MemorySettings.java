@@ -168,6 +168,13 @@ public final class MemorySettings implements Settings {
     }
 
     @Override
+    public void putTrustRules(List<TrustRule> replaced) {
+        trustRules.clear();
+        trustRules.addAll(replaced);
+        changed();
+    }
+
+    @Override
     public List<OAuthClient> oauthClients() {
         return List.copyOf(clients);
     }

@@ -113,6 +113,16 @@ public interface Settings {
         return true;
     }
 
+    /**
+     * Replaces what vouches for networks in the user's layer.
+     *
+     * @throws SettingsException if one is locked, names a profile that does not exist, or asks for what a network can
+     *     imitate, or if the disk refused; nothing has changed then
+     */
+    default void putTrustRules(List<TrustRule> rules) {
+        throw new SettingsException("These settings keep no “trust”.");
+    }
+
     /** As whom Postern is known to issuers of tokens. */
     default List<OAuthClient> oauthClients() {
         return List.of();

@@ -3,7 +3,9 @@
 package org.postern.cli.trust;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,12 +13,14 @@ import org.postern.api.command.Command;
 import org.postern.api.command.ExitCode;
 import org.postern.api.command.Terminal;
 import org.postern.api.mail.Visible;
+import org.postern.api.network.Probes;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Settings;
 import org.postern.api.trust.Consent;
 import org.postern.api.trust.Standing;
 import org.postern.api.trust.Terms;
 import org.postern.api.trust.Trust;
+import org.postern.api.trust.TrustRule;
 import org.postern.cli.console.Complaint;
 import org.postern.cli.console.Console;
 import org.postern.cli.console.Fields;
@@ -30,10 +34,12 @@ import picocli.CommandLine.Parameters;
 public final class TrustCommand implements Command {
     private final Trust trust;
     private final Settings settings;
+    private final BeaconVerb beacons;
     private final Messages messages = Messages.beside(TrustCommand.class);
 
     @Activate
-    public TrustCommand(@Reference Trust trust, @Reference Settings settings) {
+    public TrustCommand(@Reference Trust trust, @Reference Settings settings, @Reference Probes probes) {
+        this.beacons = new BeaconVerb(settings, probes);
         this.trust = trust;
         this.settings = settings;
     }
@@ -42,6 +48,7 @@ public final class TrustCommand implements Command {
     public int run(List<String> arguments, Terminal terminal) {
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
+            case "beacon" -> beacons.run(rest, terminal);
             case "list" -> new Invocation("trust list", messages).run(rest, terminal, this::list);
             case "withdraw" -> {
                 Which which = new Which();
@@ -109,10 +116,12 @@ public final class TrustCommand implements Command {
                             consents.stream()
                                     .map(consent -> new ConsentReport(consent).fields())
                                     .toList())
+                    .with("vouched", beacons.fields())
                     .with("problems", trust.problems())
                     .map());
         } else {
             consents.forEach(consent -> new ConsentReport(consent).print(console));
+            beacons.print(console);
             if (consents.isEmpty()) {
                 console.paragraph("", messages.text("none"));
             }
@@ -126,15 +135,22 @@ public final class TrustCommand implements Command {
                 .filter(consent ->
                         consent.id().equals(which) || consent.profile().equals(which))
                 .toList();
-        if (meant.isEmpty()) {
+        Optional<TrustRule> voucher = beacons.withdraw(which);
+        if (meant.isEmpty() && voucher.isEmpty()) {
             throw new Complaint(ExitCode.DATA, messages.text("none.such", Visible.text(which)));
         }
         meant.forEach(trust::withdraw);
         if (console.json()) {
             console.object(new Fields()
-                    .with("withdrawn", meant.stream().map(Consent::id).toList())
+                    .with(
+                            "withdrawn",
+                            Stream.concat(
+                                            meant.stream().map(Consent::id),
+                                            voucher.stream().map(TrustRule::id))
+                                    .toList())
                     .map());
         } else {
+            voucher.ifPresent(rule -> console.paragraph("", messages.text("beacon.withdrawn", rule.profile())));
             meant.forEach(consent -> console.paragraph(
                     "", messages.text("withdrawn", Visible.text(consent.network()), consent.profile())));
         }

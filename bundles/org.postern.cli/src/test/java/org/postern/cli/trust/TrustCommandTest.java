@@ -7,8 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postern.api.command.ExitCode;
+import org.postern.api.rule.Parameters;
+import org.postern.api.rule.When;
+import org.postern.api.trust.TrustRule;
+import org.postern.cli.fakes.OneKey;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.MemorySettings;
@@ -19,10 +26,13 @@ final class TrustCommandTest {
     private final MemorySettings settings = new MemorySettings();
     private RecordedTerminal terminal = RecordedTerminal.silent();
 
+    private static final String KEY = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+    private static final String BACKUP = "AAAAQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
     private int run(String... arguments) {
         terminal = RecordedTerminal.silent();
         settings.put(Samples.office());
-        return new TrustCommand(trust, settings).run(List.of(arguments), terminal.terminal());
+        return new TrustCommand(trust, settings, new OneKey(KEY)).run(List.of(arguments), terminal.terminal());
     }
 
     @Test
@@ -89,6 +99,57 @@ final class TrustCommandTest {
         assertEquals("Home", terminal.json().get("network").getAsString());
         run("list", "--json");
         assertEquals(1, terminal.json().getAsJsonArray("trusted").size());
+    }
+
+    @Test
+    void saysWhichKeyABeaconShowsAndKeepsNothing() {
+        assertEquals(ExitCode.OK, run("beacon", "office", "intranet.example.org"));
+
+        assertTrue(terminal.out().contains("intranet.example.org:443 shows the key " + KEY), terminal.out());
+        assertEquals(List.of(), settings.trustRules());
+    }
+
+    @Test
+    void keepsABeaconAndWithdrawsIt() {
+        assertEquals(ExitCode.OK, run("beacon", "office", "intranet.example.org:8443", "--pin", KEY, "--pin", BACKUP));
+
+        TrustRule rule = settings.trustRules().get(0);
+        assertEquals("office", rule.profile());
+        assertEquals(
+                new When.Is(
+                        "tlsPin",
+                        new Parameters(Map.of(
+                                "host", List.of("intranet.example.org"),
+                                "port", List.of("8443"),
+                                "pin", List.of(KEY, BACKUP)))),
+                rule.when());
+
+        run("list");
+        assertTrue(terminal.out().contains("office where tlsPin intranet.example.org:8443"), terminal.out());
+        assertEquals(ExitCode.OK, run("withdraw", rule.id()));
+        assertEquals(List.of(), settings.trustRules());
+    }
+
+    @Test
+    void aNewKeyOfABeaconTakesThePlaceOfTheOldOne() {
+        run("beacon", "office", "intranet.example.org", "--pin", KEY);
+        run("beacon", "office", "intranet.example.org", "--pin", BACKUP);
+
+        assertEquals(1, settings.trustRules().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nowhere, intranet.example.org, 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=, There is no profile “nowhere”",
+        "office, in tranet, 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=, “in tranet” is not a server",
+        "office, intranet:99999, 47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=, “intranet:99999” is not a server",
+        "office, intranet, key, “key” is not a pin"
+    })
+    void saysWhatIsNoBeacon(String profile, String server, String pin, String complaint) {
+        assertEquals(ExitCode.DATA, run("beacon", profile, server, "--pin", pin));
+
+        assertTrue(terminal.err().contains(complaint), terminal.err());
+        assertEquals(List.of(), settings.trustRules());
     }
 
     @Test
