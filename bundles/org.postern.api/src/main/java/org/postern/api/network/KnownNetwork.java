@@ -34,9 +34,16 @@ public record KnownNetwork(
         if (!id.matches("[0-9a-f]{8}")) {
             throw new IllegalArgumentException("A network's id has eight digits of 0 to 9 and a to f.");
         }
-        if (name.isBlank() || name.length() > LONGEST || !name.equals(Visible.text(name))) {
-            throw new IllegalArgumentException(
-                    "Give the network a name of at most " + LONGEST + " characters that can be seen, such as Home.");
-        }
+        complaint(name).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+    }
+
+    /** What is wrong with a name, in one sentence for the person who types it. */
+    public static Optional<String> complaint(String name) {
+        return name.isBlank() || name.length() > LONGEST || !name.equals(Visible.text(name))
+                ? Optional.of(
+                        "Give the network a name of at most " + LONGEST + " characters that can be seen, such as Home.")
+                : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ import org.postern.ui.Service;
 import org.postern.ui.Situation;
 import org.postern.ui.Watch;
 import org.postern.ui.commands.CommandId;
+import org.postern.ui.networks.NetworkQuestion;
 import org.postern.ui.widget.Icons;
 import org.postern.ui.widget.Later;
 import org.postern.ui.widget.Named;
@@ -46,11 +47,13 @@ public final class StatusItem extends WorkbenchWindowControlContribution {
         item.addSelectionListener(
                 SelectionListener.widgetSelectedAdapter(event -> CommandId.OPEN_DIAGNOSTICS.run(getWorkbenchWindow())));
         Icons icons = new Icons(bar);
+        NetworkQuestion question = new NetworkQuestion(bar);
         follow(bar, situation -> {
             StatusText text = StatusText.of(situation);
             item.setImage(icons.image(text.icon()));
             item.setText(text.text());
             item.setToolTipText(text.toolTip());
+            question.show(situation);
             makeRoom(bar);
         });
         return bar;
