@@ -122,7 +122,7 @@ public final class TrustCommand implements Command {
         } else {
             consents.forEach(consent -> new ConsentReport(consent).print(console));
             beacons.print(console);
-            if (consents.isEmpty()) {
+            if (consents.isEmpty() && settings.trustRules().isEmpty()) {
                 console.paragraph("", messages.text("none"));
             }
             trust.problems().forEach(problem -> console.paragraph("", console.bad(Visible.text(problem))));

@@ -126,6 +126,7 @@ final class TrustCommandTest {
 
         run("list");
         assertTrue(terminal.out().contains("office where tlsPin intranet.example.org:8443"), terminal.out());
+        assertFalse(terminal.out().contains("You trust no network"), terminal.out());
         assertEquals(ExitCode.OK, run("withdraw", rule.id()));
         assertEquals(List.of(), settings.trustRules());
     }

@@ -14,7 +14,7 @@ import org.postern.ui.widget.Rows;
 /** The table of known networks. */
 final class NetworkList {
 
-    private static final int WIDTH_IN_CHARACTERS = 85;
+    private static final int WIDTH_IN_CHARACTERS = 105;
     private static final int HEIGHT_IN_LINES = 12;
 
     private final Rows<NetworkRow> rows;
@@ -24,9 +24,9 @@ final class NetworkList {
                 parent,
                 new Named("networks.table", Messages.List_table),
                 List.of(
-                        new Column<>(Messages.List_name, 40, NetworkRow::name),
-                        new Column<>(Messages.List_by, 55, NetworkRow::by),
-                        new Column<>(Messages.List_worked, 30, NetworkRow::servers)));
+                        new Column<>(Messages.List_name, 45, NetworkRow::name),
+                        new Column<>(Messages.List_by, 60, NetworkRow::by),
+                        new Column<>(Messages.List_worked, 35, NetworkRow::servers)));
         PixelConverter pixels = new PixelConverter(parent);
         GridDataFactory.fillDefaults()
                 .grab(true, true)
