@@ -29,7 +29,6 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.send.Step;
-import org.postern.api.settings.Settings;
 
 /** Values that the tests share. */
 public final class Samples {
@@ -51,12 +50,6 @@ public final class Samples {
 
     public static SmtpProfile profile(String id) {
         return profile(id, Origin.Layer.USER);
-    }
-
-    public static Settings settings(SmtpProfile... profiles) {
-        FakeSettings settings = new FakeSettings();
-        List.of(profiles).forEach(settings::put);
-        return settings;
     }
 
     public static Selection selection(SmtpProfile profile) {

@@ -18,12 +18,13 @@ import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.api.settings.Settings;
 import org.postern.testing.MemoryNetworks;
+import org.postern.testing.MemorySettings;
 import org.postern.ui.Samples;
 
 final class OverviewTest {
 
     private final MemoryNetworks networks = new MemoryNetworks();
-    private final Settings settings = Samples.settings(Samples.profile("provider"));
+    private final Settings settings = new MemorySettings(Samples.profile("provider"));
 
     @Test
     void saysWhatToDoFirstWhileNoneIsKnown() {
