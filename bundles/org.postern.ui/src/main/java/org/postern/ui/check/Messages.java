@@ -48,11 +48,16 @@ final class Messages extends NLS {
     public static String Ports_notOffered;
     public static String Ports_notTrusted;
     public static String Ports_port;
+    public static String Ports_relay;
+    public static String Ports_relayed;
     public static String Ports_result;
     public static String Ports_unsafe;
     public static String Ports_usable;
     public static String Ports_verified;
     public static String Ports_wrongName;
+    public static String Relay_ask;
+    public static String Relay_from;
+    public static String Relay_to;
 
     static {
         initializeMessages("org.postern.ui.check.messages", Messages.class);

@@ -29,7 +29,8 @@ final class PortTable {
                         new Column<>(Messages.Ports_result, 34, PortTable::result),
                         new Column<>(Messages.Ports_encryption, 14, PortTable::encryption),
                         new Column<>(Messages.Ports_certificate, 24, PortTable::certificate),
-                        new Column<>(Messages.Ports_login, 20, PortTable::login)));
+                        new Column<>(Messages.Ports_login, 20, PortTable::login),
+                        new Column<>(Messages.Ports_relay, 26, PortTable::relay)));
     }
 
     void show(List<PortFinding> ports) {
@@ -66,6 +67,12 @@ final class PortTable {
             case NOT_TRUSTED -> Messages.Ports_notTrusted;
             case EXPIRED -> Messages.Ports_expired;
         };
+    }
+
+    static String relay(PortFinding port) {
+        return port.relay()
+                .map(reply -> reply.positive() ? Messages.Ports_relayed : Visible.text(reply.toString()))
+                .orElse("");
     }
 
     static String login(PortFinding port) {

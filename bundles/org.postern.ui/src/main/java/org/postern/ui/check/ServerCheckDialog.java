@@ -17,8 +17,10 @@ import org.postern.api.check.PortFinding;
 import org.postern.api.check.Report;
 import org.postern.api.check.SenderPolicy;
 import org.postern.api.check.ServerCheck;
+import org.postern.api.check.ServerCheck.Relay;
 import org.postern.api.check.ServerCheck.Request;
 import org.postern.api.mail.Visible;
+import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
@@ -43,6 +45,9 @@ public final class ServerCheckDialog extends WorkDialog {
     private final SenderPolicy senderPolicy;
     private final Settings settings;
     private final List<PortFinding> found = new ArrayList<>();
+    private PortTable ports;
+    private ExplanationText result;
+    private RelayQuestion question;
     private Optional<SmtpProfile> change = Optional.empty();
     private boolean changed;
 
@@ -72,17 +77,40 @@ public final class ServerCheckDialog extends WorkDialog {
     protected void fill(Composite body) {
         setTitle(NLS.bind(Messages.Check_heading, profile.server().host()));
         setMessage(Messages.Check_intro);
-        PortTable ports = new PortTable(body);
-        ExplanationText result = new ExplanationText(body, "check.result");
+        ports = new PortTable(body);
+        result = new ExplanationText(body, "check.result");
         grow(ports.control(), PORT_LINES);
         grow(result.control(), RESULT_LINES);
-        start(NLS.bind(Messages.Check_running, profile.server().host()), () -> look(ports, result));
+        question = new RelayQuestion(body, author(), this::ask);
+        start(Optional.empty());
     }
 
-    private void look(PortTable ports, ExplanationText result) {
-        Request request = new Request(profile.server().host(), profile.server().trustAnchors(), Optional.empty());
+    private String author() {
+        return profile.senders().stream()
+                .map(SenderPattern::text)
+                .filter(text -> !text.startsWith("*"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void ask() {
         try {
-            Report report = check.check(request, port -> later(() -> add(port, ports)));
+            start(Optional.of(question.relay()));
+        } catch (IllegalArgumentException e) {
+            setMessage(Visible.text(e.getMessage()), IMessageProvider.ERROR);
+        }
+    }
+
+    private void start(Optional<Relay> relay) {
+        question.enable(false);
+        found.clear();
+        start(NLS.bind(Messages.Check_running, profile.server().host()), () -> look(relay));
+    }
+
+    private void look(Optional<Relay> relay) {
+        Request request = new Request(profile.server().host(), profile.server().trustAnchors(), relay);
+        try {
+            Report report = check.check(request, port -> later(() -> add(port)));
             List<String> more = new ArrayList<>(looks.compare(report));
             senderPolicy.objections(profile).forEach(finding -> {
                 more.add(finding.sentences());
@@ -90,7 +118,7 @@ public final class ServerCheckDialog extends WorkDialog {
             });
             later(() -> {
                 ports.show(report.ports());
-                conclude(new Advice(profile, report), more, result);
+                conclude(new Advice(profile, report), more);
             });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -98,12 +126,13 @@ public final class ServerCheckDialog extends WorkDialog {
         }
     }
 
-    private void add(PortFinding port, PortTable ports) {
+    private void add(PortFinding port) {
         found.add(port);
         ports.show(found);
     }
 
-    private void conclude(Advice advice, List<String> more, ExplanationText result) {
+    private void conclude(Advice advice, List<String> more) {
+        question.enable(true);
         conclude(Messages.Check_done, IMessageProvider.INFORMATION);
         result.show(advice.explanation().and(more));
         change = advice.change();
