@@ -147,3 +147,4 @@ def interception_ends(lab, report):
             lab.laptop.move(lab.home)
             lab.arrives("corp", message_id, 100)  # between two tries of one message a minute passes
             lab.once(message_id)
+            ear.nothing_of_worth()

@@ -93,3 +93,4 @@ def captive_portal(lab, report):
         with report.check("captive portal left: it leaves by itself, once"):
             lab.arrives("corp", message_id, 400)
             lab.once(message_id)
+            ear.nothing_of_worth()
