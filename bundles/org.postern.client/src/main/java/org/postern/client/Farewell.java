@@ -21,6 +21,9 @@ import org.eclipse.swt.widgets.Shell;
 record Farewell(Optional<String> command) {
 
     private static final String COMMAND = "postern.command";
+    // the places of the buttons; closing the question is none of them
+    private static final int LATER = 1;
+    private static final int BACKGROUND = 2;
 
     static Farewell ofThisInstallation() {
         return new Farewell(Optional.ofNullable(System.getProperty(COMMAND)));
@@ -37,10 +40,7 @@ record Farewell(Optional<String> command) {
                 waiting == 1 ? Messages.Farewell_one : NLS.bind(Messages.Farewell_many, waiting),
                 0,
                 buttons.toArray(String[]::new));
-        if (answer == buttons.indexOf(Messages.Farewell_background)) {
-            return stays(shell);
-        }
-        return answer == buttons.indexOf(Messages.Farewell_later);
+        return answer == LATER || answer == BACKGROUND && stays(shell);
     }
 
     /** A process of its own takes over when this one ends. */
