@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +62,7 @@ final class Screen {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!ask(holds::getAsBoolean)) {
             if (Instant.now().isAfter(deadline)) {
-                shoot("failed");
+                picture("failed");
                 throw new AssertionError("waited in vain until " + what);
             }
             LockSupport.parkNanos(GLANCE.toNanos());
@@ -171,8 +173,15 @@ final class Screen {
         return ask(() -> find.get().orElseThrow());
     }
 
-    /** Keeps what is on the screen as a picture. */
+    /** Keeps what is on the screen as a picture, in which every word can be read. */
     void shoot(String name) {
+        picture(name);
+        List<String> faint =
+                ask(() -> Contrast.faint(Arrays.stream(display.getShells()).flatMap(Screen::all)));
+        assertEquals(List.of(), faint, name);
+    }
+
+    private void picture(String name) {
         CountDownLatch shot = new CountDownLatch(1);
         act(() -> display.timerExec(PAINTING_MILLIS, () -> {
             save(name);
