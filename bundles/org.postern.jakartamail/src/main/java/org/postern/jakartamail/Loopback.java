@@ -12,7 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 final class Loopback {
 
-    private static final Pattern NAME = Pattern.compile("(.+\\.)?localhost\\.?|127(\\.\\d{1,3}){3}|\\[?::1]?");
+    private static final Pattern NAME = Pattern.compile("(.+\\.)?localhost\\.?|127(\\.\\d{1,3}){1,3}|\\[?::1]?");
 
     private Loopback() {}
 

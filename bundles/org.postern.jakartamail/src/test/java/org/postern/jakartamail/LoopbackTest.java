@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoopbackTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "LocalHost.", "mail.localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]"})
+    @ValueSource(
+            strings = {"localhost", "LocalHost.", "mail.localhost", "127.0.0.1", "127.1.2.3", "127.1", "::1", "[::1]"})
     void knowsNamesOfThisComputer(String host) {
         assertTrue(Loopback.names(host));
     }
