@@ -8,6 +8,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +90,18 @@ final class Verdicts {
                 recipients.mailboxes().stream().filter(this::refusedForGood).toList());
     }
 
+    /** Those whom the server would have taken come first. */
     private List<EmailAddress> unsent(Collection<EmailAddress> sent) {
         return recipients.mailboxes().stream()
                 .filter(recipient -> !sent.contains(recipient) && !refusedForGood(recipient))
+                .sorted(Comparator.comparing(this::refused))
                 .toList();
+    }
+
+    private boolean refused(EmailAddress recipient) {
+        return Optional.ofNullable(replies.get(recipient))
+                .filter(reply -> !reply.positive())
+                .isPresent();
     }
 
     private boolean refusedForGood(EmailAddress recipient) {
