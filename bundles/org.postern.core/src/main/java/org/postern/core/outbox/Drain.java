@@ -292,7 +292,7 @@ final class Drain implements Subscription {
 
     private void start(Ticket ticket, Round.Send send, NetworkSnapshot snapshot) {
         SmtpProfile profile = send.profile();
-        if (lanes.size() < MOST_AT_A_TIME && lanes.add(profile.id())) {
+        if (!attempts.isShutdown() && lanes.size() < MOST_AT_A_TIME && lanes.add(profile.id())) {
             pace.began(profile, desk.store().clock.instant());
             underWay.add(ticket.id());
             attempts.execute(() -> {

@@ -41,6 +41,7 @@ final class Round {
     private final NetworkTrust trust;
     private final Map<EmailAddress, Selection> selections = new HashMap<>();
     private final Map<SmtpProfile, Optional<Standing.Asks>> obstacles = new HashMap<>();
+    private final Map<SmtpProfile, Boolean> unwelcome = new HashMap<>();
 
     /** What may be done. */
     sealed interface Plan {}
@@ -134,7 +135,7 @@ final class Round {
             return new Stay(new Wait(Reason.CONSENT, Optional.empty(), why));
         }
         List<SmtpProfile> welcome = protecting.stream()
-                .filter(profile -> progress.urged() || !signIns.needed(profile))
+                .filter(profile -> progress.urged() || !unwelcome.computeIfAbsent(profile, signIns::needed))
                 .toList();
         if (welcome.isEmpty()) {
             return new Stay(Tickets.wait(Reason.SIGN_IN));
