@@ -4,6 +4,7 @@ package org.postern.tests;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.postern.api.Subscription;
 import org.postern.api.network.NetworkMonitor;
@@ -11,16 +12,19 @@ import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 
-/** A network that is where the test says. */
+/** A network that is where the test says; listeners are told on the thread that moves it. */
 final class ScriptedNetwork implements NetworkMonitor {
 
+    private final List<Consumer<NetworkSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile NetworkSnapshot now = NetworkSnapshot.OFFLINE;
 
     void moveToGateway(String gateway) {
         Optional<String> cable = Optional.of("eth0");
-        now = new NetworkSnapshot(List.of(
+        NetworkSnapshot next = new NetworkSnapshot(List.of(
                 new Signal(SignalName.INTERFACE, "ethernet", cable, "test", true),
                 new Signal(SignalName.GATEWAY, gateway, cable, "test", true)));
+        now = next;
+        listeners.forEach(listener -> listener.accept(next));
     }
 
     @Override
@@ -30,6 +34,7 @@ final class ScriptedNetwork implements NetworkMonitor {
 
     @Override
     public Subscription listen(Consumer<NetworkSnapshot> listener) {
-        return () -> {};
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 }

@@ -34,6 +34,26 @@ final class Services {
         }
     }
 
+    /**
+     * The service, as soon as it is there, in use until what is returned is closed: whatever it remembers would go with its last
+     * user.
+     */
+    static <T> Held<T> hold(Class<T> port) throws InterruptedException {
+        ServiceTracker<T, T> tracker = new ServiceTracker<>(context(), port, null);
+        tracker.open();
+        T service = Objects.requireNonNull(tracker.waitForService(PATIENCE.toMillis()), "no service " + port.getName());
+        return new Held<>(service, tracker::close);
+    }
+
+    /** A service in use. */
+    record Held<T>(T service, Runnable release) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            release.run();
+        }
+    }
+
     /** Registers a stand-in that outranks the real one until it is unregistered. */
     static <T> ServiceRegistration<T> standIn(Class<T> port, T service) {
         Dictionary<String, Object> ranked = new Hashtable<>();
