@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +17,13 @@ import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
 import org.osgi.service.log.Logger;
 import org.postern.api.Subscription;
+import org.postern.api.delivery.Postman;
 import org.postern.api.diagnosis.Actor;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Diagnostician;
 import org.postern.api.diagnosis.Symptom;
+import org.postern.api.gateway.Gateway;
 import org.postern.api.network.Probes;
 import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Keeper;
@@ -33,9 +36,13 @@ import org.postern.core.outbox.FileOutbox;
 import org.postern.core.outbox.LockedResidence;
 import org.postern.core.outbox.OutboxKeeper;
 import org.postern.core.outbox.Store;
+import org.postern.core.outbox.StraightPostman;
 import org.postern.core.trust.ConsentDesk;
 import org.postern.core.trust.TlsMemory;
+import org.postern.gateway.GatewayResident;
+import org.postern.gateway.LoopbackGateway;
 import org.postern.smtp.AngusSubmission;
+import org.postern.smtp.message.Rfc5322Reader;
 import org.postern.testing.MemorySettings;
 
 /**
@@ -46,10 +53,17 @@ public final class Outpost {
 
     private static final Set<String> WORTH_A_LINE = Set.of("warn", "error");
 
-    private static final List<Class<?>> COMPONENTS =
-            List.of(AngusSubmission.class, TlsMemory.class, NetworkLedger.class, ConsentDesk.class);
+    private static final List<Class<?>> COMPONENTS = List.of(
+            AngusSubmission.class,
+            TlsMemory.class,
+            NetworkLedger.class,
+            ConsentDesk.class,
+            StraightPostman.class,
+            FileOutbox.class,
+            Rfc5322Reader.class);
 
     private final Path state;
+    private final Parts parts;
     private final FileOutbox outbox;
     private final OutboxKeeper keeper;
     private final LockedResidence residence;
@@ -60,7 +74,7 @@ public final class Outpost {
         Settings settings = new MemorySettings(profiles);
         Diagnostician diagnostician = Outpost::explain;
         Logger logger = logger();
-        Parts parts = new Parts(
+        parts = new Parts(
                 COMPONENTS,
                 settings,
                 new ByAuthor(settings),
@@ -87,6 +101,26 @@ public final class Outpost {
     /** Sends a single message while this is not open. */
     public Keeper keeper() {
         return keeper;
+    }
+
+    /** Sends while the caller waits. */
+    public Postman postman() {
+        return parts.get(StraightPostman.class);
+    }
+
+    /** Lets other programs in, until this process ends. */
+    Entrance openGateway() {
+        LoopbackGateway gateway = parts.get(LoopbackGateway.class);
+        gateway.switchOn(OptionalInt.empty());
+        String secret =
+                new String(gateway.admit(Entrance.CLIENT, Gateway.Way.STRAIGHT).characters());
+        parts.get(GatewayResident.class).start();
+        return new Entrance(gateway.port().orElseThrow(), secret);
+    }
+
+    /** What a client of the gateway must know. */
+    record Entrance(int port, String secret) {
+        static final String CLIENT = "crash";
     }
 
     /** Sends what is there and what comes, until closed. */
