@@ -5,8 +5,11 @@ package org.postern.core.selection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Visible;
@@ -28,6 +31,7 @@ final class Choice {
     private final EmailAddress author;
     private final List<String> unread;
     private final List<String> passedOver;
+    private final Map<String, SmtpProfile> carriers;
 
     /** @param unread what of the settings could not be read, each in one sentence */
     Choice(RuleBook book, Inquiry inquiry, EmailAddress author, List<String> unread) {
@@ -36,6 +40,9 @@ final class Choice {
         this.author = author;
         this.unread = unread;
         passedOver = new ArrayList<>(unread);
+        carriers = book.profiles().stream()
+                .filter(profile -> profile.carries(author))
+                .collect(Collectors.toMap(SmtpProfile::id, Function.identity(), (first, same) -> first));
     }
 
     /**
@@ -121,7 +128,7 @@ final class Choice {
     /** Whoever carries the author's mail, the best protection first. */
     private List<SmtpProfile> carriers() {
         return book.profiles().stream()
-                .filter(profile -> profile.carries(author))
+                .filter(profile -> carriers.get(profile.id()) == profile)
                 .sorted(Comparator.comparing(SmtpProfile::protection))
                 .toList();
     }
@@ -142,7 +149,7 @@ final class Choice {
     }
 
     private Optional<SmtpProfile> carrier(String id) {
-        return Optional.ofNullable(book.byId().get(id)).filter(profile -> profile.carries(author));
+        return Optional.ofNullable(carriers.get(id));
     }
 
     private String whyNot(String id) {
