@@ -19,21 +19,21 @@ final class IpNotifications implements Notifications {
     private static final int BOTH_FAMILIES = 0;
     private static final byte WITHOUT_INITIAL = 0;
 
-    private final Supplier<IpHelper> library;
+    private final Supplier<IpHelper> helper;
 
     IpNotifications() {
         this(() -> Native.load("iphlpapi", IpHelper.class));
     }
 
-    /** @param library loads it, and throws LinkageError if it cannot */
-    IpNotifications(Supplier<IpHelper> library) {
-        this.library = library;
+    /** @param helper loads it, and throws LinkageError if it cannot */
+    IpNotifications(Supplier<IpHelper> helper) {
+        this.helper = helper;
     }
 
     @Override
     public Subscription begin(Runnable changed) throws IOException {
         try {
-            Held held = new Held(library.get(), changed);
+            Held held = new Held(helper.get(), changed);
             held.begin();
             return held;
         } catch (LinkageError e) {
