@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -174,6 +175,8 @@ final class MailStoryTest {
         screen.type("compose.text", "Dear Bob,\n\nhere are the minutes.\n\nAnn\n");
         screen.click("compose.send");
         screen.until("the refusal is told", () -> screen.sees("remedy.switch-profile"));
+        Button why = screen.see(Button.class, "compose.act");
+        screen.until("the writer is told too", () -> why.getText().contains("What to Do"));
         screen.shoot("07-refused");
 
         screen.click("compose.act");
