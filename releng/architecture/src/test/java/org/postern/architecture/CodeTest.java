@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** What no class of a bundle does. */
+/** What no class of a bundle does. All of them are read once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CodeTest {
 
     private final JavaClasses classes;
