@@ -2,8 +2,13 @@
 # SPDX-License-Identifier: EPL-2.0
 """Networks of other shapes: two at once, a VPN, IPv6 alone, and a page to sign in at first."""
 
+import contextlib
+import time
+
 from networks import CORP, RELAY, WORLD, Place, forward
 from scenarios.c_moving import at_home_and_elsewhere
+from scenarios.e_many_moves import at
+from space import wait_until
 from suite import scenario
 from vpn import Vpn
 
@@ -94,3 +99,54 @@ def captive_portal(lab, report):
             lab.arrives("corp", message_id, 400)
             lab.once(message_id)
             ear.nothing_of_worth()
+
+
+@scenario(sample=True)
+def silent_router(lab, report):
+    """At home and in the office an IPv6 router that never answers is the second way out. Programs try it again and again,
+    and containers come and go: the network is at rest all the same, and messages leave at once."""
+    postern = at_home_and_elsewhere(lab)
+    laptop = lab.laptop.space
+    with silence(laptop):
+        with postern.watch() as watch:
+            for network in (lab.office, lab.home):
+                lab.laptop.move(network)
+                laptop.ip("addr add fd00:dead::20/64 dev lan0 nodad")
+                wait_until(lambda: at(network.place)(watch.lines[-1]), 10, lambda: watch.lines[-1])
+            time.sleep(4)  # until the kernel has given the router up, too
+            settled = len(watch.lines)
+            with report.check("a router that never answers: one selection, and no other while programs try it"):
+                assert watch.selections()[-1] == "isp", watch.lines[-1]
+                for _ in range(3):
+                    tried_in_vain(laptop)
+                assert len(watch.lines) == settled, watch.lines[settled:]
+        with postern.keeper():
+            hand_in = postern.mail_program()
+            begun = time.monotonic()
+            every = hand_in(10, 2_000)
+            with report.check("a router that never answers: ten messages leave without a rest between them"):
+                wait_until(lambda: {("relay", one) for one in every} <= set(lab.received()), 15, lambda: postern.waiting())
+                report.note(f"ten messages in {time.monotonic() - begun:.1f} s")
+                lab.once(*every)
+
+
+@contextlib.contextmanager
+def silence(laptop):
+    """A default route of IPv6 to a neighbour that is not there."""
+    laptop.ip("addr add fd00:dead::20/64 dev lan0 nodad")
+    laptop.ip("route add default via fd00:dead::1 dev lan0")
+    try:
+        yield
+    finally:
+        laptop.ip("-6 route del default")
+        laptop.ip("-6 addr flush dev lan0 scope global")
+
+
+def tried_in_vain(laptop):
+    """A program wants something of the world by IPv6, and a container begins and ends."""
+    laptop.ip("link add box0 type veth peer name box1")
+    try:
+        laptop.run("ping", "-6", "-c", "1", "-W", "1", "2001:db8:9::1")
+    except RuntimeError:
+        pass
+    laptop.ip("link del box0")

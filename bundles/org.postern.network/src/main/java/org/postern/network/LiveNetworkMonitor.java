@@ -5,6 +5,9 @@ package org.postern.network;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,18 +31,28 @@ import org.postern.network.windows.WindowsNetwork;
 @Component
 public final class LiveNetworkMonitor implements NetworkMonitor {
 
+    /** A message takes several looks, and a program that sends one mostly sends more. */
+    private static final Duration LINGER = Duration.ofSeconds(30);
+
     private final OperatingSystem system;
     private final Outlook outlook;
     private final Logger logger;
+    private final Executor later;
     private Optional<Watch> watch = Optional.empty();
-    private boolean complained;
+    private volatile boolean deaf;
 
     @Activate
     public LiveNetworkMonitor(@Reference Signals contributed, @Reference(service = LoggerFactory.class) Logger logger) {
-        this(system(System.getProperty("os.name", ""), logger::info), contributed, logger);
+        this(
+                system(System.getProperty("os.name", ""), logger::info),
+                contributed,
+                logger,
+                CompletableFuture.delayedExecutor(LINGER.toSeconds(), TimeUnit.SECONDS));
     }
 
-    LiveNetworkMonitor(OperatingSystem system, Signals contributed, Logger logger) {
+    /** @param later runs what has time */
+    LiveNetworkMonitor(OperatingSystem system, Signals contributed, Logger logger, Executor later) {
+        this.later = later;
         this.system = system;
         this.outlook = new Outlook(system, contributed);
         this.logger = logger;
@@ -57,8 +70,8 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
 
     @Override
     public NetworkSnapshot current() {
-        if (system.incomplete()) {
-            complete();
+        if (!deaf && !system.patience().isZero()) {
+            linger().awaitAnswers();
         }
         return outlook.look();
     }
@@ -72,17 +85,17 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
         return watch.filter(Watch::settling).isPresent();
     }
 
-    private void complete() {
-        try (Alarm answers = system.alarm()) {
-            Duration left = system.patience();
-            long end = System.nanoTime() + left.toNanos();
-            while (system.incomplete() && !left.isNegative()) {
-                answers.await(left);
-                left = Duration.ofNanos(end - System.nanoTime());
-            }
-        } catch (IOException e) {
-            logger.debug("Nobody can be asked.", e);
-        }
+    /** A watch that goes on for a while: who looks once looks again, and should not wait for the same answers again. */
+    private synchronized Watch linger() {
+        Watch joined = watch.orElseGet(this::start);
+        Listener nobody = nobody();
+        joined.add(nobody);
+        later.execute(() -> leave(joined, nobody));
+        return joined;
+    }
+
+    private static Listener nobody() {
+        return new Listener(snapshot -> {}, NetworkSnapshot.OFFLINE);
     }
 
     @Override
@@ -97,13 +110,13 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
     @Override
     public Vigil vigil() {
         Watch joined;
-        Listener present = new Listener(snapshot -> {}, NetworkSnapshot.OFFLINE);
+        Listener present = nobody();
         synchronized (this) {
             joined = watch.orElseGet(this::start);
             joined.add(present);
         }
-        if (system.incomplete()) {
-            complete(); // what is told late would look like a disturbance
+        if (!deaf) {
+            joined.awaitAnswers(); // what is told late would look like a disturbance
         }
         return new WatchedVigil(system, joined, () -> leave(joined, present));
     }
@@ -119,10 +132,12 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
 
     private Alarm alarm() {
         try {
-            return system.alarm();
+            Alarm alarm = system.alarm();
+            deaf = false;
+            return alarm;
         } catch (IOException e) {
-            if (!complained) {
-                complained = true;
+            if (!deaf) {
+                deaf = true;
                 logger.warn("Network changes are noticed some seconds late.", e);
             }
             return JavaNetwork.tick();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.osgi.service.log.Logger;
@@ -29,6 +30,7 @@ final class Watch implements Runnable {
     private final Alarm alarm;
     private final LongSupplier nanoTime;
     private final Logger logger;
+    private final Object answers = new Object();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
     private volatile boolean settling;
@@ -61,10 +63,41 @@ final class Watch implements Runnable {
         return events.get();
     }
 
+    /** Any thread but the listeners'. Waits for what a look would miss, as long as the system finds that worth while. */
+    void awaitAnswers() {
+        synchronized (answers) { // an answer that comes meanwhile is told after the wait has begun
+            long begin = nanoTime.getAsLong();
+            Duration most = outlook.system().patience();
+            Duration left = most;
+            while (!stopped && left.compareTo(Duration.ZERO) > 0 && pause(left)) {
+                Duration rest = most.minusNanos(nanoTime.getAsLong() - begin);
+                left = shorter(outlook.system().patience(), rest);
+            }
+        }
+    }
+
+    /** Whether it may be waited again. */
+    private boolean pause(Duration longest) {
+        try {
+            TimeUnit.NANOSECONDS.timedWait(answers, longest.toNanos());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void letLook() {
+        synchronized (answers) {
+            answers.notifyAll();
+        }
+    }
+
     /** Any thread. A listener may be told once more if that has begun. */
     void stop() {
         stopped = true;
         alarm.stop();
+        letLook();
     }
 
     /** That a contributed signal changed is no event of the network: nothing has to settle, and no vigil is disturbed. */
@@ -73,9 +106,7 @@ final class Watch implements Runnable {
         try (alarm;
                 Subscription contributed = outlook.contributed().follow(alarm::nudge)) {
             while (!stopped) {
-                if (alarm.await()) {
-                    settling = true;
-                    events.incrementAndGet();
+                if (stirs(alarm.await())) {
                     settle();
                 }
                 publish();
@@ -91,11 +122,19 @@ final class Watch implements Runnable {
         }
     }
 
-    /** Whether something happened, or a nudge cut the wait short. */
+    private boolean stirs(boolean event) {
+        if (event) {
+            settling = true;
+            events.incrementAndGet();
+        }
+        letLook();
+        return event;
+    }
+
+    /** Whether something happened, or an answer or a nudge cut the wait short. */
     private boolean stirred(Duration wait) {
         long begin = nanoTime.getAsLong();
-        if (alarm.await(wait)) {
-            events.incrementAndGet();
+        if (stirs(alarm.await(wait))) {
             return true;
         }
         Duration waited = Duration.ofNanos(nanoTime.getAsLong() - begin);
@@ -103,9 +142,14 @@ final class Watch implements Runnable {
     }
 
     private Duration patience(long start) {
-        boolean expectant = alarm.expectant();
-        Duration left = (expectant ? alarm.answerWithin() : LONGEST).minusNanos(nanoTime.getAsLong() - start);
-        return expectant || left.compareTo(QUIET) < 0 ? left : QUIET;
+        Duration answer = alarm.outstanding();
+        Duration longest = answer.isZero() ? LONGEST : alarm.answerWithin();
+        Duration left = longest.minusNanos(nanoTime.getAsLong() - start);
+        return shorter(left, answer.compareTo(QUIET) < 0 ? QUIET : answer);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private void publish() {

@@ -22,8 +22,7 @@ final class FakeSystem implements OperatingSystem, Alarm {
     final List<Duration> looks = new ArrayList<>();
     NetworkSnapshot snapshot = NetworkSnapshot.OFFLINE;
     Optional<IOException> refusal = Optional.empty();
-    boolean expectant;
-    boolean incompleteUntilTheLastEvent;
+    Duration outstandingUntil = Duration.ZERO;
     boolean closed;
     Runnable afterLastEvent = () -> {};
     Runnable atLook = () -> {};
@@ -52,11 +51,6 @@ final class FakeSystem implements OperatingSystem, Alarm {
     }
 
     @Override
-    public boolean incomplete() {
-        return incompleteUntilTheLastEvent && !events.isEmpty();
-    }
-
-    @Override
     public Alarm alarm() throws IOException {
         if (refusal.isPresent()) {
             throw refusal.get();
@@ -66,7 +60,7 @@ final class FakeSystem implements OperatingSystem, Alarm {
 
     @Override
     public boolean await() {
-        if (events.isEmpty()) {
+        if (events.isEmpty() && nudges.isEmpty()) {
             afterLastEvent.run();
             return false;
         }
@@ -87,8 +81,13 @@ final class FakeSystem implements OperatingSystem, Alarm {
     }
 
     @Override
-    public boolean expectant() {
-        return expectant;
+    public Duration outstanding() {
+        return outstandingUntil.compareTo(now) > 0 ? outstandingUntil.minus(now) : Duration.ZERO;
+    }
+
+    @Override
+    public Duration answerWithin() {
+        return Duration.ofMillis(1_500);
     }
 
     @Override

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -21,7 +23,6 @@ import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.api.network.Vigil;
-import org.postern.api.rule.Signals;
 
 @Timeout(20)
 class LiveNetworkMonitorTest {
@@ -31,8 +32,9 @@ class LiveNetworkMonitorTest {
 
     private final RecordedLog log = new RecordedLog();
     private final RingingSystem system = new RingingSystem();
+    private final Queue<Runnable> later = new ConcurrentLinkedQueue<>();
     private final SaidSignals signals = new SaidSignals();
-    private final LiveNetworkMonitor monitor = new LiveNetworkMonitor(system, signals, log.logger());
+    private final LiveNetworkMonitor monitor = new LiveNetworkMonitor(system, signals, log.logger(), later::add);
     private final BlockingQueue<NetworkSnapshot> told = new LinkedBlockingQueue<>();
     private final BlockingQueue<NetworkSnapshot> toldToo = new LinkedBlockingQueue<>();
 
@@ -44,14 +46,54 @@ class LiveNetworkMonitorTest {
     }
 
     @Test
-    void aSingleLookWaitsForTheGatewayToAnswer() {
-        FakeSystem slow = new FakeSystem(20, 40);
-        slow.incompleteUntilTheLastEvent = true;
+    void aSingleLookWaitsForTheAnswerAndStaysAWhile() throws InterruptedException {
+        NetworkSnapshot whole = FakeSystem.network("10.0.0.1");
 
-        new LiveNetworkMonitor(slow, Signals.NONE, log.logger()).current();
+        NetworkSnapshot seen = lookAnswered(whole);
 
-        assertEquals(List.of(Duration.ofMillis(40)), slow.looks);
-        assertTrue(slow.closed);
+        assertEquals(whole, seen);
+        assertFalse(system.closed.tryAcquire());
+        later.remove().run();
+        assertTrue(system.closed.tryAcquire(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aLookIsAnsweredByTheWatchThatRuns() throws InterruptedException {
+        monitor.listen(told::add);
+
+        lookAnswered(FakeSystem.network("10.0.0.1"));
+
+        assertEquals(1, system.alarms.get());
+    }
+
+    @Test
+    void aLookWaitsForNobodyWhoCannotBeAsked() {
+        system.refusal = Optional.of(new IOException("no native library"));
+        monitor.listen(told::add).close();
+        system.keepsSomethingBack();
+
+        assertEquals(NetworkSnapshot.OFFLINE, monitor.current());
+    }
+
+    @Test
+    void aVigilIsNotDisturbedByTheAnswerThatItWaitedFor() throws InterruptedException {
+        system.keepsSomethingBack();
+        CompletableFuture<Vigil> beginning = CompletableFuture.supplyAsync(monitor::vigil);
+        system.waits.acquire();
+        system.answer(FakeSystem.network("10.0.0.1"));
+
+        try (Vigil vigil = beginning.join()) {
+            assertFalse(vigil.disturbed());
+        }
+    }
+
+    /** A look that begins before the rest is told. */
+    private NetworkSnapshot lookAnswered(NetworkSnapshot whole) throws InterruptedException {
+        system.keepsSomethingBack();
+        CompletableFuture<NetworkSnapshot> look = CompletableFuture.supplyAsync(monitor::current);
+        system.waits.acquire(2); // whether to, and how long
+        system.answer(whole);
+        return look.join();
     }
 
     @Test

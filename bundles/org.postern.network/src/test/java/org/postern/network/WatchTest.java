@@ -54,11 +54,48 @@ class WatchTest {
     @Test
     void waitsLongerForAnAnswerThatIsExpected() {
         FakeSystem system = new FakeSystem(1000);
-        system.expectant = true;
+        system.outstandingUntil = Duration.ofMillis(2100);
+
+        run(system, HOME);
+
+        assertEquals(List.of(Duration.ofMillis(2100)), system.looks);
+    }
+
+    @Test
+    void letsAnEventSettleThatComesWhenTheTimeForAnAnswerIsAlmostOver() {
+        FakeSystem system = new FakeSystem(1000, 2090);
+        system.outstandingUntil = Duration.ofMillis(2100);
+
+        run(system, HOME);
+
+        assertEquals(List.of(Duration.ofMillis(2090).plus(Watch.QUIET)), system.looks);
+    }
+
+    @Test
+    void looksAfterTheTimeForAnAnswerEvenIfAnotherIsAwaited() {
+        FakeSystem system = new FakeSystem(1000);
+        system.outstandingUntil = Duration.ofMillis(9000);
 
         run(system, HOME);
 
         assertEquals(List.of(Duration.ofMillis(1000).plus(system.answerWithin())), system.looks);
+    }
+
+    @Test
+    void isNotUnsettledByAnAnswerThatComesLate() {
+        FakeSystem system = new FakeSystem();
+        system.nudges.add(Duration.ofMillis(5000));
+        system.snapshot = OFFICE;
+        Watch watch = watch(system);
+        List<Boolean> settling = new ArrayList<>();
+        system.atLook = () -> settling.add(watch.settling());
+        watch.add(new Listener(told::add, HOME));
+
+        watch.run();
+
+        assertEquals(List.of(OFFICE), told);
+        assertEquals(List.of(false), settling);
+        assertEquals(0, watch.events());
     }
 
     @Test

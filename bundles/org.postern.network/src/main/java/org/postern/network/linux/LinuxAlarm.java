@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.postern.network.system.Alarm;
+import org.postern.network.system.RungAlarm;
 
 /** The kernel's own notifications, all waited for in one call. */
 final class LinuxAlarm implements Alarm {
 
     private final List<Waker> wakers = new ArrayList<>();
-    private final RouteSocket routes;
+    private final NeighbourSocket neighbours;
+    private final ClockJump clock;
     private final StopSign stop;
     private final Bell named;
     private final Nudge nudge;
@@ -22,17 +24,17 @@ final class LinuxAlarm implements Alarm {
     private final GatewayQuestion question;
     private final Names names;
     private Optional<NamesSession> naming = Optional.empty();
-    private boolean expectant;
 
     /** @throws IOException if the kernel or the native library refuses; nothing is left open then */
     LinuxAlarm(SystemFiles files, GatewayQuestion question, Names names) throws IOException {
         this.libC = LibC.load();
         try {
-            this.routes = add(new RouteSocket(libC));
+            add(new RouteSocket(libC));
+            this.neighbours = add(new NeighbourSocket(libC));
             this.stop = add(new StopSign(libC));
             this.named = add(new Bell(libC));
             this.nudge = add(new Nudge(libC));
-            add(new ClockJump(libC));
+            this.clock = add(new ClockJump(libC));
             add(new ResolverChange(libC, files.folders(ResolverEvidence.FILES)));
         } catch (IOException e) {
             wakers.forEach(Waker::close);
@@ -51,43 +53,61 @@ final class LinuxAlarm implements Alarm {
 
     @Override
     public boolean await() {
-        return changed(Poll.FOREVER);
+        return await(RungAlarm.NEVER);
     }
 
     @Override
     public boolean await(Duration longest) {
-        return changed((int) longest.toMillis());
+        long end = System.nanoTime() + longest.toNanos();
+        Duration left = longest;
+        do {
+            List<Waker> ready = ready(left);
+            boolean event = drain(ready);
+            boolean answered = !ready.isEmpty() && ask();
+            if (event || answered || ready.isEmpty() || ready.contains(stop) || ready.contains(nudge)) {
+                return event;
+            }
+            left = Duration.ofNanos(end - System.nanoTime()); // it was about somebody else
+        } while (!left.isNegative());
+        return false;
+    }
+
+    private List<Waker> ready(Duration longest) {
+        try (Poll poll = new Poll(
+                libC, Stream.concat(wakers.stream(), question.knocks().stream()).toList())) {
+            return poll.ready(longest);
+        }
+    }
+
+    private boolean drain(List<Waker> ready) {
+        boolean event = false;
+        for (Waker waker : ready) {
+            event |= waker.drain();
+        }
+        if (ready.contains(clock)) {
+            question.forget();
+        }
+        if (event) {
+            naming.ifPresent(NamesSession::refresh);
+        }
+        return event;
+    }
+
+    /** Whether something else than before is to be found out. */
+    private boolean ask() {
+        List<Doubt> open = question.open();
+        neighbours.hear(!open.isEmpty());
+        return question.ask(open);
     }
 
     @Override
-    public boolean expectant() {
-        return expectant;
+    public Duration outstanding() {
+        return question.outstanding();
     }
 
-    private boolean changed(int timeoutMillis) {
-        boolean changed = false;
-        for (Waker waker : ready(timeoutMillis)) {
-            changed |= waker.drain();
-        }
-        if (changed) {
-            ask();
-            naming.ifPresent(NamesSession::refresh);
-        }
-        return changed;
-    }
-
-    private List<Waker> ready(int timeoutMillis) {
-        try (Poll poll = new Poll(
-                libC, Stream.concat(wakers.stream(), question.knocks().stream()).toList())) {
-            return poll.ready(timeoutMillis);
-        }
-    }
-
-    private void ask() {
-        List<Doubt> open = question.open();
-        expectant = !open.isEmpty();
-        routes.hearNeighbours(expectant);
-        question.ask(open);
+    @Override
+    public Duration answerWithin() {
+        return GatewayQuestion.ANSWER;
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.postern.network.linux;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,10 +17,14 @@ import org.postern.network.system.OperatingSystem;
 /** The network as Linux shows it. Nothing here needs a privilege. */
 public final class LinuxNetwork implements OperatingSystem {
 
+    /** Within this a gateway answers that will. */
+    private static final Duration MOST_GATEWAYS = Duration.ofMillis(250);
+
     private final SystemFiles files;
     private final Supplier<List<OwnAddress>> ipv4Addresses;
     private final Carriers carriers;
     private final Neighbours neighbours;
+    private final OpenQuestions questions = new OpenQuestions(System::nanoTime);
     private final Names names;
     private final List<Evidence> evidence;
 
@@ -60,13 +65,14 @@ public final class LinuxNetwork implements OperatingSystem {
     }
 
     @Override
-    public boolean incomplete() {
-        return !neighbours.doubts(scene()).isEmpty();
+    public Duration patience() {
+        return questions.left(neighbours.doubts(scene()), MOST_GATEWAYS);
     }
 
     @Override
     public Alarm alarm() throws IOException {
-        return new LinuxAlarm(files, new GatewayQuestion(() -> neighbours.doubts(scene()), this::knock), names);
+        return new LinuxAlarm(
+                files, new GatewayQuestion(() -> neighbours.doubts(scene()), questions, this::knock), names);
     }
 
     private Optional<Knock> knock(Route gateway) {

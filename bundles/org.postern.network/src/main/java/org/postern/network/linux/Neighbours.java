@@ -47,7 +47,11 @@ final class Neighbours implements Evidence {
                 .filter(Route::hasNextHop)
                 .filter(g -> scene.link(g).filter(Link::neighbourly).isPresent())
                 .filter(g -> present(g, known).isEmpty())
-                .map(g -> new Doubt(g, find(g, known).map(Neighbours::shown).orElse("")))
+                .map(g -> new Doubt(
+                        g,
+                        carriers.changes(g.interfaceName()),
+                        scene.addressesTowards(g),
+                        find(g, known).map(Neighbours::shown).orElse("")))
                 .toList();
     }
 

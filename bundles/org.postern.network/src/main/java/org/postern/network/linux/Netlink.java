@@ -17,9 +17,9 @@ final class Netlink {
     static final int REQUEST = 0x1;
     static final int DUMP = 0x300;
 
-    static final int AF_NETLINK = 16;
-    static final int SOCK_RAW = 3;
-    static final int NETLINK_ROUTE = 0;
+    private static final int AF_NETLINK = 16;
+    private static final int SOCK_RAW = 3;
+    private static final int NETLINK_ROUTE = 0;
 
     /** {@code struct nlmsghdr}: length, type, flags, sequence, port. */
     private static final int HEADER = 16;
@@ -36,6 +36,24 @@ final class Netlink {
 
     Netlink(LibC libC) {
         this.libC = libC;
+    }
+
+    /**
+     * A socket that hears of changes.
+     *
+     * @param groups whose changes, {@code RTMGRP_} of rtnetlink.h
+     */
+    static Descriptor listening(LibC libC, int groups) throws IOException {
+        int number = libC.socket(AF_NETLINK, SOCK_RAW | Descriptor.FLAGS, NETLINK_ROUTE);
+        Descriptor descriptor = new Descriptor(libC, number, "Opening a route socket");
+        byte[] address = Descriptor.structure(12)
+                .putShort((short) AF_NETLINK)
+                .putShort((short) 0)
+                .putInt(0)
+                .putInt(groups)
+                .array();
+        Descriptor.check(libC.bind(number, address, address.length), "Listening on a route socket");
+        return descriptor;
     }
 
     /** @throws IOException if the kernel gives no socket; a question it refuses has no answers */

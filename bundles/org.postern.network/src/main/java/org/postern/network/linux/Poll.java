@@ -5,13 +5,12 @@ package org.postern.network.linux;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLong;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** One wait for several descriptors (poll(2)): no wake-up until one of them has something. */
 final class Poll implements AutoCloseable {
-
-    static final int FOREVER = -1;
 
     private static final short READABLE = 1;
     private static final int EINTR = 4;
@@ -33,7 +32,8 @@ final class Poll implements AutoCloseable {
     }
 
     /** Those that have something, after at most that long; empty if none has. */
-    List<Waker> ready(int timeoutMillis) {
+    List<Waker> ready(Duration longest) {
+        int timeoutMillis = (int) Math.min(longest.toMillis(), Integer.MAX_VALUE);
         int found;
         do {
             found = libC.poll(entries, new NativeLong(wakers.size()), timeoutMillis);

@@ -5,6 +5,8 @@ package org.postern.network.linux;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.postern.network.system.InterfaceKind;
 
 /** Links, routes and own addresses as read together; what the other evidence is read for. */
@@ -44,6 +46,15 @@ record Scene(List<Link> links, List<Route> routes, List<OwnAddress> addresses) {
         return links.stream()
                 .filter(l -> l.name().equals(route.interfaceName()))
                 .findFirst();
+    }
+
+    /** The own addresses that what is sent to its next hop may come from. */
+    Set<OwnAddress> addressesTowards(Route route) {
+        return addresses.stream()
+                .filter(a -> a.interfaceName().equals(route.interfaceName()))
+                .filter(a ->
+                        a.address().address().getClass().equals(route.nextHop().getClass()))
+                .collect(Collectors.toSet());
     }
 
     private boolean leadsBeyond(Route route) {

@@ -7,7 +7,7 @@ interface Waker extends AutoCloseable {
 
     Descriptor descriptor();
 
-    /** Reads everything that waits there; whether it is about the network. */
+    /** Reads everything that waits there; whether it is an event of the network. */
     boolean drain();
 
     @Override

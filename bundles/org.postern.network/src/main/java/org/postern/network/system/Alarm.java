@@ -10,19 +10,17 @@ import java.time.Duration;
  */
 public interface Alarm extends AutoCloseable {
 
-    /** Waits for the next event, or until nudged or stopped; whether there was an event. */
+    /** Waits for the next event, or until an answer comes, or until nudged or stopped; whether there was an event. */
     boolean await();
 
-    /** Waits for the next event, at most that long, or until nudged or stopped; whether there was one. */
+    /** The same, at most that long. */
     boolean await(Duration longest);
 
-    /** Whether the system was asked something about the network as it is now and has not answered yet. */
-    boolean expectant();
+    /** How much longer to wait for what the system was asked of the network as it is now; zero if no answer is awaited. */
+    Duration outstanding();
 
-    /** How long such an answer may take, from the event on. A neighbour is asked a second time after a second. */
-    default Duration answerWithin() {
-        return Duration.ofMillis(1_500);
-    }
+    /** How long such an answer may take, at most. */
+    Duration answerWithin();
 
     /** Ends the wait of now, or else the next one, although nothing has happened to the network. */
     void nudge();

@@ -12,14 +12,12 @@ public interface OperatingSystem {
     /** Reads everything afresh; what cannot be read is missing from the snapshot. Any thread. */
     NetworkSnapshot look();
 
-    /** Whether a look now would miss something that the network only tells when it is asked. */
-    default boolean incomplete() {
-        return false;
-    }
-
-    /** How long to wait for such an answer, at most. */
+    /**
+     * How much longer a look had better wait, because it would miss what is only told when it is asked for, as an open alarm
+     * does; zero if there is nothing of the kind, or it had its time. Any thread.
+     */
     default Duration patience() {
-        return Duration.ofMillis(250);
+        return Duration.ZERO;
     }
 
     /**

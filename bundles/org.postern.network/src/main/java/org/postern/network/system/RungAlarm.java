@@ -65,8 +65,8 @@ public final class RungAlarm implements Alarm {
     }
 
     @Override
-    public boolean expectant() {
-        return expectant.getAsBoolean();
+    public Duration outstanding() {
+        return expectant.getAsBoolean() ? ANSWER : Duration.ZERO;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class NeighboursTest {
     private static final Link LINE = new Link("eth0", InterfaceKind.ETHERNET, false);
     private static final Route GATEWAY =
             new Route("eth0", new Cidr(address("0.0.0.0"), 0), address("192.0.2.1"), 100, "test");
+    private static final OwnAddress OWN = RecordedTree.own("eth0", "192.0.2.20", 24);
     private static final String MAC = "02:00:00:00:00:aa";
 
     private final RecordedTree tree;
@@ -52,7 +54,7 @@ class NeighboursTest {
         table.shows("eth1", MAC, false, Duration.ZERO);
 
         assertEquals(List.of(), macs());
-        assertEquals(List.of(new Doubt(GATEWAY, "")), doubts(ETHERNET));
+        assertEquals(List.of(doubt(0, "")), doubts(ETHERNET));
     }
 
     @Test
@@ -68,7 +70,7 @@ class NeighboursTest {
         now = now.plusSeconds(1);
 
         assertEquals(List.of(), macs());
-        assertEquals(List.of(new Doubt(GATEWAY, MAC)), doubts(ETHERNET));
+        assertEquals(List.of(doubt(1, MAC)), doubts(ETHERNET));
     }
 
     @Test
@@ -109,7 +111,7 @@ class NeighboursTest {
         neighbours.answered(GATEWAY);
         table.shows("eth0", "02:00:00:00:00:bb", true, Duration.ofSeconds(60));
 
-        assertEquals(List.of(new Doubt(GATEWAY, "02:00:00:00:00:bb stale")), doubts(ETHERNET));
+        assertEquals(List.of(doubt(1, "02:00:00:00:00:bb stale")), doubts(ETHERNET));
     }
 
     private void carrierChanges(int count) throws IOException {
@@ -125,8 +127,15 @@ class NeighboursTest {
         return neighbours.doubts(scene(link));
     }
 
+    private static Doubt doubt(int carrierChanges, String shown) {
+        return new Doubt(GATEWAY, carrierChanges, Set.of(OWN), shown);
+    }
+
+    /** Addresses of another interface or family ask nobody there. */
     private static Scene scene(Link link) {
-        return new Scene(List.of(link), List.of(GATEWAY), List.of());
+        OwnAddress elsewhere = RecordedTree.own("eth1", "192.0.2.30", 24);
+        OwnAddress other = RecordedTree.own("eth0", "2001:db8::20", 64);
+        return new Scene(List.of(link), List.of(GATEWAY), List.of(OWN, elsewhere, other));
     }
 
     private static final class FakeTable implements NeighbourTable {

@@ -21,6 +21,7 @@ import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.network.system.Alarm;
 import org.postern.network.system.OperatingSystem;
+import org.postern.network.system.RungAlarm;
 import org.postern.network.system.Passive;
 
 @Timeout(20)
@@ -87,17 +88,17 @@ class NotifiedNetworkTest {
 
     @Test
     void isIncompleteUntilTheWitnessHasSpoken() {
-        boolean before = network.incomplete();
+        Duration before = network.patience();
         try (Alarm alarm = network.alarm()) {
-            boolean asked = alarm.expectant();
+            Duration asked = alarm.outstanding();
             answers.add(HOME);
             boolean event = alarm.await(LONG);
 
-            assertEquals(List.of(true, true, false), List.of(before, asked, event));
-            assertFalse(alarm.expectant());
-            assertFalse(network.incomplete());
+            assertEquals(List.of(RungAlarm.ANSWER, RungAlarm.ANSWER, false), List.of(before, asked, event));
+            assertTrue(alarm.outstanding().isZero());
+            assertTrue(network.patience().isZero());
         }
-        assertFalse(network.incomplete()); // for a moment more
+        assertTrue(network.patience().isZero()); // for a moment more
     }
 
     @Test
@@ -109,7 +110,7 @@ class NotifiedNetworkTest {
             told.forEach(Runnable::run);
 
             assertTrue(alarm.await(LONG));
-            assertTrue(alarm.expectant());
+            assertFalse(alarm.outstanding().isZero());
             assertEquals(3, network.look().signals().size());
             assertTrue(network.look().signals().contains(SEEN));
             assertFalse(network.look().signals().contains(HOME.get(1)));
@@ -123,7 +124,7 @@ class NotifiedNetworkTest {
             told.forEach(Runnable::run);
             answers.add(HOME);
             answers.add(List.of(HOME.get(1)));
-            while (alarm.expectant()) {
+            while (!alarm.outstanding().isZero()) {
                 alarm.await(LONG);
             }
 
