@@ -52,7 +52,9 @@ final class Failure {
         Outcome outcome = attempt.outcome();
         if (outcome instanceof Outcome.Accepted accepted) {
             String words = Visible.text(accepted.reply().toString());
-            return verdicts.exception(".", accepted.reply(), words, recipients.mailboxes());
+            String sentence = delivery.leftOut().isEmpty() ? words : sentence(Optional.empty());
+            return verdicts.exception(
+                    ".", accepted.reply(), sentence, attempt.envelope().recipients());
         }
         if (outcome instanceof Outcome.PartlyAccepted partly) {
             Optional<Reply> first = recipients.mailboxes().stream()
@@ -78,11 +80,13 @@ final class Failure {
                 .reduce(phase.toString(), (earlier, later) -> later);
     }
 
-    /** What happened, what to do first, and the server's words. */
+    /** What happened, what to do first, the server's words, and whom it does not serve. */
     private String sentence(Optional<Reply> reply) {
         Stream<String> told = delivery.diagnosis().stream().flatMap(Failure::told);
         Stream<String> words = reply.map(r -> Words.text("said", Visible.text(r.toString()))).stream();
-        return Stream.concat(told, words).collect(Collectors.joining(" "));
+        return Stream.of(told, words, delivery.leftOut().values().stream())
+                .flatMap(sentences -> sentences)
+                .collect(Collectors.joining(" "));
     }
 
     private static Stream<String> told(Diagnosis diagnosis) {

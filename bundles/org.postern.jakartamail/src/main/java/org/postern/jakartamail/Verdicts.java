@@ -21,9 +21,7 @@ import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Visible;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Outcome;
-import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
-import org.postern.api.send.Step;
 
 /** What a server said to each recipient, told as Angus Mail's own transport tells it. */
 final class Verdicts {
@@ -39,31 +37,18 @@ final class Verdicts {
     Verdicts(Recipients recipients, Attempt attempt, boolean reportsSuccess) {
         this.recipients = recipients;
         this.reportsSuccess = reportsSuccess;
-        hear(attempt);
-        judge(attempt.outcome());
+        replies.putAll(attempt.verdicts());
+        judge(attempt);
     }
 
-    /** Each recipient was asked for in its turn; what came before is of a conversation that led to this one. */
-    private void hear(Attempt attempt) {
-        List<EmailAddress> asked = attempt.envelope().recipients();
-        List<Optional<Reply>> heard = attempt.steps().stream()
-                .filter(step -> step.phase() == Phase.RCPT)
-                .map(Step::reply)
-                .toList();
-        int before = Math.max(0, heard.size() - asked.size());
-        for (int i = before; i < heard.size(); i++) {
-            EmailAddress recipient = asked.get(i - before);
-            heard.get(i).ifPresent(reply -> replies.put(recipient, reply));
-        }
-    }
-
-    private void judge(Outcome outcome) {
+    private void judge(Attempt attempt) {
+        Outcome outcome = attempt.outcome();
         if (outcome instanceof Outcome.PartlyAccepted partly) {
             replies.putAll(partly.refused());
         } else if (outcome instanceof Outcome.Refused refused) {
             refused.recipient().ifPresent(recipient -> replies.put(recipient, refused.reply()));
         } else if (outcome instanceof Outcome.Accepted accepted) {
-            recipients.mailboxes().forEach(recipient -> replies.putIfAbsent(recipient, accepted.reply()));
+            attempt.envelope().recipients().forEach(recipient -> replies.putIfAbsent(recipient, accepted.reply()));
         }
     }
 

@@ -173,6 +173,21 @@ class PosternTransportTest {
     }
 
     @Test
+    void whomTheServerDoesNotServeIsUnsentAndTold() {
+        FakePostman postman = new FakePostman(Optional.of(ACCEPTED));
+        postman.leavesOut(
+                EmailAddress.of("b@far.example"), "Nothing was sent to b@far.example: it serves others only.");
+
+        SendFailedException e =
+                assertThrows(SendFailedException.class, () -> send("smtp", postman, "smtp.isp.example", AUTHOR));
+
+        assertEquals("Nothing was sent to b@far.example: it serves others only.", e.getMessage());
+        assertArrayEquals(new Address[] {BOTH[0]}, e.getValidSentAddresses());
+        assertArrayEquals(new Address[] {BOTH[1]}, e.getValidUnsentAddresses());
+        assertEquals(0, e.getInvalidAddresses().length);
+    }
+
+    @Test
     void whoIsRefusedIsToldInTheChainAsAngusMailDoes() {
         Outcome partly = new Outcome.PartlyAccepted(
                 Reply.parse("250 ok"),

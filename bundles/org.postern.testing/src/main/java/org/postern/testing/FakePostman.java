@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import org.postern.api.diagnosis.Actor;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Remedy;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.profile.ConnectionSecurity;
@@ -47,6 +50,7 @@ public final class FakePostman implements Postman {
     private final List<Owner> owners = new ArrayList<>();
     private Optional<Outcome> outcome;
     private Optional<String> entry = Optional.empty();
+    private Map<EmailAddress, String> leftOut = Map.of();
 
     /** @param outcome empty to select no profile */
     public FakePostman(Optional<Outcome> outcome) {
@@ -91,13 +95,19 @@ public final class FakePostman implements Postman {
         Optional<Diagnosis> diagnosis =
                 outcome.filter(o -> !(o instanceof Outcome.Accepted)).map(o -> diagnosis());
         Delivery delivery = new Delivery(
-                message, NetworkSnapshot.OFFLINE, selection, outcome.map(o -> attempt(message, o)), diagnosis);
+                        message, NetworkSnapshot.OFFLINE, selection, outcome.map(o -> attempt(message, o)), diagnosis)
+                .leavingOut(message, leftOut);
         return entry.map(delivery::keptAs).orElse(delivery);
     }
 
     /** The outbox keeps every message from now on, since the same may have been delivered. */
     public void keeps(String id) {
         entry = Optional.of(id);
+    }
+
+    /** From now on the server does not serve this recipient, and that is what is said of it. */
+    public void leavesOut(EmailAddress recipient, String sentence) {
+        leftOut = Map.of(recipient, sentence);
     }
 
     /** How the attempts from now on end. */
@@ -119,11 +129,14 @@ public final class FakePostman implements Postman {
         }
     }
 
-    private static Attempt attempt(OutgoingMessage message, Outcome outcome) {
+    private Attempt attempt(OutgoingMessage message, Outcome outcome) {
+        List<EmailAddress> served = message.envelope().recipients().stream()
+                .filter(recipient -> !leftOut.containsKey(recipient))
+                .toList();
         return new Attempt(
                 Instant.EPOCH,
                 OFFICE,
-                message.envelope(),
+                new Envelope(message.envelope().reversePath(), served),
                 message.messageId(),
                 List.of(),
                 Set.of(),

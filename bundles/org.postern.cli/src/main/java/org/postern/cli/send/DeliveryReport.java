@@ -5,6 +5,7 @@ package org.postern.cli.send;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.delivery.Delivery;
@@ -50,11 +51,18 @@ public record DeliveryReport(Delivery delivery, Console console) {
                 .with("selection", SelectionReport.fields(delivery.message().author(), delivery.selection()))
                 .with("attempt", delivery.attempt().map(this::fields))
                 .with("diagnosis", delivery.diagnosis().map(d -> new DiagnosisReport(d).fields()))
+                .with("leftOut", leftOut())
                 .with("outbox", delivery.entry())
                 .with(
                         "alsoTried",
                         delivery.alsoTried().stream().map(DeliveryReport::brief).toList())
                 .map();
+    }
+
+    private Map<String, String> leftOut() {
+        Map<String, String> sentences = new TreeMap<>();
+        delivery.leftOut().forEach((recipient, sentence) -> sentences.put(recipient.toString(), sentence));
+        return sentences;
     }
 
     private Map<String, @Nullable Object> fields(Attempt attempt) {
@@ -124,6 +132,7 @@ public record DeliveryReport(Delivery delivery, Console console) {
         facts.refused()
                 .forEach((recipient, reply) ->
                         console.paragraph("  ", MESSAGES.text("refused.recipient", recipient, Visible.text(reply))));
+        delivery.leftOut().values().forEach(why -> console.paragraph("  ", Visible.text(why)));
         console.paragraph("  ", console.faint(Visible.text(delivery.selection().reason())));
         if (delivery.accepted()) {
             facts.reply().ifPresent(reply -> console.line("  " + console.faint(Visible.text(reply.toString()))));

@@ -5,6 +5,7 @@ package org.postern.cli.send;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman;
 import org.postern.api.diagnosis.Diagnosis;
 import org.postern.api.diagnosis.Remedy;
+import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.profile.SmtpProfile;
@@ -32,6 +34,7 @@ final class FakePostman implements Postman {
     private Outcome outcome = new Outcome.Accepted(Reply.parse("250 ok"));
     private Optional<Diagnosis> diagnosis = Optional.empty();
     private Optional<Diagnosis> failedFirst = Optional.empty();
+    private Map<EmailAddress, String> leftOut = Map.of();
 
     void next(Outcome nextOutcome, Optional<Diagnosis> nextDiagnosis) {
         outcome = nextOutcome;
@@ -41,6 +44,11 @@ final class FakePostman implements Postman {
     /** The office refused it first. */
     void fallsBackFrom(Diagnosis firstFailure) {
         failedFirst = Optional.of(firstFailure);
+    }
+
+    /** It does not serve this recipient. */
+    void leavesOut(EmailAddress recipient, String sentence) {
+        leftOut = Map.of(recipient, sentence);
     }
 
     void nothingFits(NetworkSnapshot where) {
@@ -56,7 +64,7 @@ final class FakePostman implements Postman {
                 "the gateway is 192.0.2.1",
                 List.of());
         Optional<Attempt> attempt = profile.map(p -> attempt(message, p, listener));
-        Delivery delivery = new Delivery(message, network, selection, attempt, diagnosis);
+        Delivery delivery = new Delivery(message, network, selection, attempt, diagnosis).leavingOut(message, leftOut);
         return delivery.with(failedFirst.stream()
                 .map(failure -> new Delivery(message, network, selection, attempt, Optional.of(failure)))
                 .toList());

@@ -105,6 +105,19 @@ final class SendCommandTest {
     }
 
     @Test
+    void whomTheServerDoesNotServeIsNamed() {
+        String sentence = "Nothing was sent to bob@example.net: “Office” serves recipients at example.org only.";
+        postman.leavesOut(BOB, sentence);
+
+        assertEquals(
+                1,
+                run("--from", "ann@example.org", "--to", "eve@example.org", "--to", "bob@example.net", "--text", "Hi"));
+
+        assertTrue(terminal.out().contains("Accepted for eve@example.org"), terminal.out());
+        assertTrue(terminal.out().contains("Nothing was sent to bob@example.net"), terminal.out());
+    }
+
+    @Test
     void hostileReplyIsShownEscaped() {
         Reply hostile = Reply.parse("550 \u001b]0;owned\u0007 \u202Eno");
         postman.next(new Outcome.Refused(Phase.RCPT, hostile, Optional.of(BOB)), Optional.of(Samples.relayDenied()));

@@ -92,7 +92,8 @@ final class RecentDeliveries {
                 delivery.attempt(),
                 delivery.diagnosis(),
                 delivery.entry(),
-                delivery.alsoTried());
+                delivery.alsoTried(),
+                delivery.leftOut());
     }
 
     private static long size(Delivery delivery) {

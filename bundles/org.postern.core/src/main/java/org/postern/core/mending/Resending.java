@@ -92,10 +92,15 @@ record Resending(Postman postman, Outbox outbox, Keeper keeper) {
                 ? WORDS.text("sent", recipients(delivery.message()))
                 : WORDS.text(
                         "sent.refused",
-                        delivery.diagnosis()
-                                .map(Diagnosis::happened)
-                                .orElse(delivery.selection().reason()));
+                        delivery.diagnosis().map(Diagnosis::happened).orElseGet(() -> unsaid(delivery)));
         return new Sent(delivery.accepted(), sentence, Optional.of(delivery));
+    }
+
+    /** What no server said. */
+    private static String unsaid(Delivery delivery) {
+        return delivery.leftOut().isEmpty()
+                ? delivery.selection().reason()
+                : String.join(" ", delivery.leftOut().values());
     }
 
     static boolean perhapsOut(Delivery delivery) {

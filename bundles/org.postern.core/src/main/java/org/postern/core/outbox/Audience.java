@@ -3,7 +3,9 @@
 package org.postern.core.outbox;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.profile.RecipientDomain;
@@ -18,10 +20,21 @@ record Audience(List<EmailAddress> recipients) {
 
     /** Those whom the profile may be given in one transaction; the others follow. */
     List<EmailAddress> through(SmtpProfile profile) {
-        return recipients.stream()
-                .filter(profile::serves)
+        return served(profile).stream()
                 .limit(profile.particulars().limits().recipients().orElse(Integer.MAX_VALUE))
                 .toList();
+    }
+
+    /** Those whom the profile's server serves. */
+    List<EmailAddress> served(SmtpProfile profile) {
+        return recipients.stream().filter(profile::serves).toList();
+    }
+
+    /** Whom the profile's server does not serve, each with a sentence about it. */
+    Map<EmailAddress, String> unserved(SmtpProfile profile) {
+        Map<EmailAddress, String> unserved = new LinkedHashMap<>();
+        without(served(profile)).forEach(each -> unserved.put(each, WORDS.text("unserved", each, sentence(profile))));
+        return unserved;
     }
 
     /** The selection without the profiles that serve none of them, and with a sentence about each of those. */

@@ -5,17 +5,20 @@ package org.postern.core.outbox;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selection;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Step;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.core.Words;
 import org.postern.core.delivery.Despatch;
 import org.postern.core.delivery.Errand;
 
@@ -25,6 +28,8 @@ import org.postern.core.delivery.Errand;
  * as one that may have been delivered; where a server took a client's message for some, it stays for the others.
  */
 final class Crossing {
+
+    private static final Words WORDS = new Words(Crossing.class);
 
     private final Desk desk;
     private final OutgoingMessage message;
@@ -56,7 +61,11 @@ final class Crossing {
         if (plan instanceof Round.Stay stay) {
             return Optional.of(failures.isEmpty() ? untried(round, stay) : firstFailure());
         }
-        Delivery delivery = attempt(round, (Round.Send) plan);
+        Round.Send send = (Round.Send) plan;
+        if (listener.allOrNobody() && !leftOut(send.profile()).isEmpty()) {
+            return Optional.of(failures.isEmpty() ? forAllOrNobody(round, send) : firstFailure());
+        }
+        Delivery delivery = attempt(round, send);
         if (ends(delivery.attempt().orElseThrow().outcome())) {
             return Optional.of(delivery.with(failures));
         }
@@ -66,7 +75,7 @@ final class Crossing {
 
     private Delivery attempt(Round round, Round.Send send) {
         String profileId = send.profile().id();
-        Errand errand = errand(portion(send.recipients()), round, send.selection());
+        Errand errand = errand(portion(recipients(send)), round, send.selection());
         Delivery delivery = despatch().attempt(errand, send.profile(), new Entering(ticket.dotted(profileId)));
         Optional<Ticket> after = new Judgement(despatch(), desk.store().clock).of(ticket, delivery);
         boolean interrupted = Thread.interrupted(); // an interrupted thread cannot write
@@ -78,19 +87,27 @@ final class Crossing {
             }
         }
         ticket = after.orElse(ticket);
-        return stays(delivery, after) ? delivery.keptAs(ticket.id()) : delivery;
+        Delivery left = owner == Owner.CLIENT ? delivery : delivery.leavingOut(message, leftOut(send.profile()));
+        return stays(delivery, after) ? left.keptAs(ticket.id()) : left;
     }
 
-    /** A client hears one answer for all, so the message may be divided; the others hear of each recipient. */
     private OutgoingMessage portion(List<EmailAddress> recipients) {
-        Envelope whole = message.envelope();
-        return owner == Owner.CLIENT
-                ? new OutgoingMessage(
-                        message.author(),
-                        new Envelope(whole.reversePath(), recipients),
-                        message.messageId(),
-                        message.content())
-                : message;
+        Envelope some = new Envelope(message.envelope().reversePath(), recipients);
+        return new OutgoingMessage(message.author(), some, message.messageId(), message.content());
+    }
+
+    /** A client hears one answer for all, so the message may be divided for it; the others hear of each recipient. */
+    private List<EmailAddress> recipients(Round.Send send) {
+        return owner == Owner.CLIENT ? send.recipients() : audience().served(send.profile());
+    }
+
+    /** Whom that server leaves out, if nobody sees to it that they get the message, too. */
+    private Map<EmailAddress, String> leftOut(SmtpProfile profile) {
+        return owner == Owner.CLIENT ? Map.of() : audience().unserved(profile);
+    }
+
+    private Audience audience() {
+        return new Audience(message.envelope().recipients());
     }
 
     /** Whether the outbox has it from now on. */
@@ -129,13 +146,18 @@ final class Crossing {
     }
 
     private Delivery untried(Round round, Round.Stay stay) {
-        Selection found = round.selection(ticket);
+        return untried(round, stay.why().sentence());
+    }
+
+    private Delivery forAllOrNobody(Round round, Round.Send send) {
+        String why = String.join(" ", leftOut(send.profile()).values());
+        return untried(round, WORDS.text("serves.some", why));
+    }
+
+    private Delivery untried(Round round, String why) {
+        List<String> passedOver = round.selection(ticket).passedOver();
         return despatch()
-                .untried(errand(
-                        message,
-                        round,
-                        new Selection(
-                                List.of(), Selection.By.NOTHING, stay.why().sentence(), found.passedOver())));
+                .untried(errand(message, round, new Selection(List.of(), Selection.By.NOTHING, why, passedOver)));
     }
 
     private Errand errand(OutgoingMessage sent, Round round, Selection selection) {

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.postern.api.Origin;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman.Owner;
@@ -218,6 +220,40 @@ final class CrossingTest {
         assertEquals(
                 List.of(new KeeperBench.Tried("corp", List.of(BOB)), new KeeperBench.Tried("isp", List.of(dora))),
                 bench.tried);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Owner.class,
+            names = {"PERSON", "PROGRAM"})
+    void onlyWhomAServerServesAreGivenToItAndTheOthersAreToldAbout(Owner owner) {
+        EmailAddress dora = EmailAddress.of("dora@example.com");
+        bench.candidates = List.of(only(CORP, "example.net"));
+
+        Delivery delivery = bench.send(owner, "hello", BOB, dora);
+
+        assertEquals(List.of(new KeeperBench.Tried("corp", List.of(BOB))), bench.tried);
+        assertFalse(delivery.accepted());
+        assertEquals(List.of(BOB, dora), delivery.message().envelope().recipients());
+        assertEquals(
+                Map.of(
+                        dora,
+                        "Nothing was sent to dora@example.com: “Server corp” serves recipients at example.net only."),
+                delivery.leftOut());
+        assertEquals(List.of(), bench.outbox.entries());
+    }
+
+    @Test
+    void aMessageForAllOrNobodyGoesToNobodyWhereNoServerServesAll() {
+        bench.candidates = List.of(only(CORP, "example.net"));
+
+        Delivery delivery = bench.sendToAllOrNobody("hello", BOB, EmailAddress.of("dora@example.com"));
+
+        assertEquals(List.of(), bench.tried);
+        assertEquals(
+                "No server serves all of its recipients, and it is for all of them or for nobody: nobody got it. Nothing was "
+                        + "sent to dora@example.com: “Server corp” serves recipients at example.net only.",
+                delivery.selection().reason());
     }
 
     @Test

@@ -47,6 +47,7 @@ import org.postern.api.send.Encounter;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.api.send.Step;
 import org.postern.api.send.Submission;
 import org.postern.api.send.Submission.StepListener;
 import org.postern.api.settings.Home;
@@ -146,6 +147,18 @@ final class KeeperBench {
 
     Delivery send(Owner owner, String text, EmailAddress... recipients) {
         return postman.send(message(text, recipients), owner, StepListener.NONE);
+    }
+
+    Delivery sendToAllOrNobody(String text, EmailAddress... recipients) {
+        return postman.send(message(text, recipients), Owner.PROGRAM, new StepListener() {
+            @Override
+            public void ended(Step step) {}
+
+            @Override
+            public boolean allOrNobody() {
+                return true;
+            }
+        });
     }
 
     static OutgoingMessage message(String text, EmailAddress... recipients) {
