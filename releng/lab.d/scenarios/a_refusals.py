@@ -105,6 +105,10 @@ def intercepted(lab, report):
     465 works."""
     ear = lab.hotel.listener("mail.hotel.example", 9025, certificate=lab.self_signed("hotel", "mail.hotel.example"))
     postern = hotel(lab, CORP, "starttls", login=COMPANY, mood=redirect((25, 9025), (587, 9025)))
-    refusal(report, postern, lab, "hotel, intercepted", "tls-failed", "corp")
+    with report.check("hotel, intercepted: told as that, and trusting the certificate is offered last"), lab.nobody_receives():
+        told = postern.send()["diagnosis"]
+        assert told["happened"].startswith("Another server seems to answer on this network"), postern.said
+        assert "trust-certificate" not in told["remedies"][:-1], postern.said
+    refusal(report, postern, lab, "hotel, intercepted", "network-intercepted", "corp")
     with report.check("hotel, intercepted: no login and no message went to the interceptor"):
         ear.nothing_of_worth()

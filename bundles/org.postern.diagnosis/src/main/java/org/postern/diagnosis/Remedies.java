@@ -20,7 +20,8 @@ final class Remedies {
     /** Causes that another profile mends only if it lists the author's very address. */
     private static final Set<Cause> ABOUT_THE_AUTHOR = Set.of(Cause.SENDER_NOT_ALLOWED, Cause.DOMAIN_AUTH_POLICY);
 
-    private static final String CERTIFICATE = "certificate";
+    /** What is wrong with a certificate. */
+    private static final Set<String> CERTIFICATE = Set.of("certificate", "another-server");
 
     private final Cause cause;
     private final Optional<String> detail;
@@ -46,7 +47,7 @@ final class Remedies {
             case TRUST_NETWORK ->
                 facts.symptom().breakage().filter(Breakage.NOT_TRUSTED::equals).isPresent();
             case WORK_EVERYWHERE, TURN_LOGIN_ON -> !logsIn();
-            case TRUST_CERTIFICATE -> detail.equals(Optional.of(CERTIFICATE)) && usersOwn();
+            case TRUST_CERTIFICATE -> detail.filter(CERTIFICATE::contains).isPresent() && usersOwn();
             case SIGN_IN -> !facts.oauth() && (cause != Cause.AUTH_REQUIRED || logsIn());
             case CHANGE_PORT -> logsIn() || !treatment.remedies().contains(Remedy.Kind.WORK_EVERYWHERE);
             case APP_PASSWORD -> !facts.oauth() && signsInWithAppPassword();

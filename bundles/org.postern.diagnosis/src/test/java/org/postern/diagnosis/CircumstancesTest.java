@@ -114,6 +114,15 @@ class CircumstancesTest {
     }
 
     @Test
+    void anotherServerInItsPlaceIsTheNetworksDoing() {
+        Diagnosis diagnosis =
+                diagnose(Case.breakage(Breakage.ANOTHER_SERVER).at(Phase.TLS).through(Profiles.COMPANY));
+
+        assertEquals(Cause.NETWORK_INTERCEPTED, diagnosis.cause());
+        assertTrue(diagnosis.happened().startsWith("Another server seems to answer"), diagnosis.happened());
+    }
+
+    @Test
     void commandNotImplementedIsAboutTlsOnlyAtStarttls() {
         Case reply = Case.reply("502 5.5.1 Error: command not implemented");
 

@@ -131,6 +131,17 @@ class RemediesTest {
     }
 
     @Test
+    void theCertificateOfAnotherServerIsTheLastThingToTrust() {
+        Case another = Case.breakage(Breakage.ANOTHER_SERVER).at(Phase.TLS);
+
+        assertEquals(
+                List.of("change-port", "network-sign-in", "report", "trust-certificate"),
+                remedies(another.through(Profiles.COMPANY)).stream()
+                        .map(Remedy::id)
+                        .toList());
+    }
+
+    @Test
     void otherTroubleWithEncryptionIsNoReasonToTrustACertificate() {
         Case none = Case.breakage(Breakage.STARTTLS_MISSING).at(Phase.TLS);
 

@@ -63,7 +63,8 @@ public final class AngusSubmission implements Submission {
         this.hosts = hosts;
         resolving = Executors.newCachedThreadPool(AngusSubmission::daemon);
         departures = new Departures(network, timeouts.absence());
-        means = new Means(new Connector(resolver, resolving), new Trust(vault), vault, tokens, timeouts, departures);
+        means = new Means(
+                new Connector(resolver, resolving), new Trust(vault, hosts), vault, tokens, timeouts, departures);
         idle = new IdleLines(longestIdle);
         moves = new Moves(network, idle::leave);
         this.clock = clock;
@@ -104,8 +105,11 @@ public final class AngusSubmission implements Submission {
 
     /** A host that has offered TLS is never again used without it. */
     private Attempt noted(Attempt attempt) {
-        if (attempt.tls().isPresent() || attempt.capabilities().contains("STARTTLS")) {
-            hosts.offered(attempt.profile().server().host());
+        String host = attempt.profile().server().host();
+        if (attempt.tls().isPresent()) {
+            hosts.verified(host);
+        } else if (attempt.capabilities().contains("STARTTLS")) {
+            hosts.offered(host);
         }
         return attempt;
     }

@@ -30,6 +30,7 @@ final class Ending {
     private static final List<Rule> RULES = List.of(
             new Rule(SocketTimeoutException.class, Breakage.TIMEOUT),
             new Rule(InterruptedIOException.class, Breakage.CANCELLED),
+            new Rule(AnotherServer.class, Breakage.ANOTHER_SERVER),
             new Rule(CertificateException.class, Breakage.CERTIFICATE),
             new Rule(UnknownHostException.class, Breakage.NAME_NOT_FOUND),
             new Rule(NoRouteToHostException.class, Breakage.UNREACHABLE),

@@ -130,9 +130,9 @@ public final class SmtpServerCheck implements ServerCheck {
 
     /** A host that has offered TLS is never again used without it. */
     private void note(String host, PortFinding finding) {
-        boolean verified =
-                finding.tls().filter(tls -> tls.certificate().accepted()).isPresent();
-        if (verified || finding.startTls()) {
+        if (finding.tls().filter(tls -> tls.certificate().accepted()).isPresent()) {
+            hosts.verified(host);
+        } else if (finding.startTls()) {
             hosts.offered(host);
         }
     }

@@ -20,6 +20,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Vault;
+import org.postern.api.trust.EncryptedHosts;
 
 /**
  * Whose certificates are believed. Never the default context of this Java runtime: the application around us may have
@@ -32,9 +33,11 @@ final class Trust {
 
     private final Map<Belief, SSLContext> contexts = new ConcurrentHashMap<>();
     private final Vault vault;
+    private final EncryptedHosts hosts;
 
-    Trust(Vault vault) {
+    Trust(Vault vault, EncryptedHosts hosts) {
         this.vault = vault;
+        this.hosts = hosts;
     }
 
     /**
@@ -65,12 +68,12 @@ final class Trust {
         return profile.keyStoreAccount().map(account -> new OurCertificate(file.orElseThrow(), account, vault));
     }
 
-    private static SSLContext context(KeyManager[] keys, Belief belief) throws SSLException {
+    private SSLContext context(KeyManager[] keys, Belief belief) throws SSLException {
         X509ExtendedTrustManager manager = manager(belief.anchors());
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            boolean pinned = !belief.pins().isEmpty();
-            context.init(keys, new TrustManager[] {pinned ? new PinnedTrust(manager, belief.pins()) : manager}, null);
+            TrustManager[] believing = {new ServerTrust(manager, belief.pins(), hosts::verifiedBefore)};
+            context.init(keys, believing, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new SSLException("TLS cannot be used", e);

@@ -48,7 +48,7 @@ final class Verdicts extends X509ExtendedTrustManager {
                 server.getSubjectX500Principal().getName(),
                 server.getIssuerX500Principal().getName(),
                 server.getNotAfter().toInstant(),
-                PinnedTrust.pin(server),
+                ServerTrust.pin(server),
                 verdict == Verdict.NOT_TRUSTED ? anchor(chain, method, socket) : Optional.empty()));
     }
 

@@ -103,7 +103,7 @@ class ParticularsTest {
         try (ScriptedServer server = new ScriptedServer(localhost.context(), "TLS\n" + LOGIN)) {
 
             assertAccepted(
-                    test(pinned(server, PinnedTrust.pin(me.certificate()), PinnedTrust.pin(localhost.certificate()))));
+                    test(pinned(server, ServerTrust.pin(me.certificate()), ServerTrust.pin(localhost.certificate()))));
         }
     }
 
@@ -111,11 +111,11 @@ class ParticularsTest {
     void keyThatIsNotPinnedIsNotAcceptedAlthoughItsCertificateIs() throws IOException, CertificateException {
         try (ScriptedServer server = new ScriptedServer(localhost.context(), "TLS BROKEN")) {
 
-            Attempt attempt = test(pinned(server, PinnedTrust.pin(me.certificate())));
+            Attempt attempt = test(pinned(server, ServerTrust.pin(me.certificate())));
 
             Outcome.Broken broken = assertInstanceOf(Outcome.Broken.class, attempt.outcome());
             assertEquals(Breakage.CERTIFICATE, broken.breakage());
-            assertTrue(broken.detail().contains(PinnedTrust.pin(localhost.certificate())), broken.detail());
+            assertTrue(broken.detail().contains(ServerTrust.pin(localhost.certificate())), broken.detail());
         }
     }
 
@@ -123,7 +123,7 @@ class ParticularsTest {
     void pinIsNoReasonToBelieveAnUnknownAuthority() throws IOException, CertificateException {
         try (ScriptedServer server = new ScriptedServer(localhost.context(), "TLS BROKEN")) {
             SmtpProfile profile = Bench.login(server.port(), ConnectionSecurity.TLS)
-                    .with(pins(PinnedTrust.pin(localhost.certificate())));
+                    .with(pins(ServerTrust.pin(localhost.certificate())));
 
             Outcome.Broken broken =
                     assertInstanceOf(Outcome.Broken.class, test(profile).outcome());

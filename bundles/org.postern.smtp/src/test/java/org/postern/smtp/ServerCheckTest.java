@@ -190,21 +190,23 @@ class ServerCheckTest {
     @Test
     void whoOffersTlsIsRemembered() throws Exception {
         behindTls(request(identity.certificate()));
-        assertEquals(List.of("mail.example.org"), hosts.offered);
+        assertEquals(List.of("mail.example.org"), hosts.verified);
         try (ScriptedServer server = new ScriptedServer(PLAIN)) {
             only(request(identity.certificate()), server.port(), false);
         }
-        assertEquals(List.of("mail.example.org"), hosts.offered);
+        assertEquals(List.of(), hosts.offered);
         try (ScriptedServer server = new ScriptedServer(identity.context(), STARTTLS)) {
-            only(request(identity.certificate()), server.port(), false);
+            only(new Request("mail.example.org", List.of(), Optional.empty()), server.port(), false);
         }
 
-        assertEquals(List.of("mail.example.org", "mail.example.org"), hosts.offered);
+        assertEquals(List.of("mail.example.org"), hosts.offered);
+        assertEquals(List.of("mail.example.org"), hosts.verified);
     }
 
     /** Remembers what it is told. */
     private static final class Encrypted implements EncryptedHosts {
         private final List<String> offered = new ArrayList<>();
+        private final List<String> verified = new ArrayList<>();
 
         @Override
         public void offered(String host) {
@@ -212,8 +214,18 @@ class ServerCheckTest {
         }
 
         @Override
+        public void verified(String host) {
+            verified.add(host);
+        }
+
+        @Override
         public Optional<Instant> since(String host) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean verifiedBefore(String host) {
+            return false;
         }
     }
 

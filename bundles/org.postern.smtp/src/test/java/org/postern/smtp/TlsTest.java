@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.postern.api.profile.ConnectionSecurity;
@@ -91,6 +91,30 @@ class TlsTest {
     }
 
     @Test
+    void strangersCertificateForAnotherDomainIsAnotherServers() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(elsewhere.context(), "TLS BROKEN")) {
+
+            assertBroken(Breakage.ANOTHER_SERVER, test(server, ConnectionSecurity.TLS));
+        }
+    }
+
+    @Test
+    void strangersCertificateIsAnotherServersWhereTheHostShowedAnAcceptedOne() throws IOException {
+        Remembered hosts = new Remembered();
+        try (ScriptedServer server = new ScriptedServer(localhost.context(), "TLS\nS: 554 not now")) {
+            Bench.submission(hosts)
+                    .test(Bench.login(server.port(), ConnectionSecurity.TLS, localhost), StepListener.NONE);
+        }
+        try (ScriptedServer server = new ScriptedServer(localhost.context(), "TLS BROKEN")) {
+
+            Attempt attempt =
+                    Bench.submission(hosts).test(Bench.login(server.port(), ConnectionSecurity.TLS), StepListener.NONE);
+
+            assertBroken(Breakage.ANOTHER_SERVER, attempt);
+        }
+    }
+
+    @Test
     void nothingIsSaidIfStarttlsIsNotOffered() throws IOException {
         try (ScriptedServer server = new ScriptedServer("""
                 S: 220 mx ready
@@ -128,7 +152,7 @@ class TlsTest {
 
     @Test
     void aHostThatOffersTlsIsRememberedThoughItsCertificateIsNotAccepted() throws IOException {
-        List<String> offered = new ArrayList<>();
+        Remembered hosts = new Remembered();
         try (ScriptedServer server = new ScriptedServer(elsewhere.context(), """
                 S: 220 mx ready
                 C: EHLO [127.0.0.1]
@@ -138,25 +162,39 @@ class TlsTest {
                 TLS BROKEN
                 """)) {
 
-            Bench.submission(remembering(offered))
+            Bench.submission(hosts)
                     .test(Bench.login(server.port(), ConnectionSecurity.STARTTLS, elsewhere), StepListener.NONE);
         }
 
-        assertEquals(List.of("localhost"), offered);
+        assertEquals(Set.of("localhost"), hosts.offered);
+        assertEquals(Set.of(), hosts.verified);
     }
 
-    private static EncryptedHosts remembering(List<String> offered) {
-        return new EncryptedHosts() {
-            @Override
-            public void offered(String host) {
-                offered.add(host);
-            }
+    /** This computer, too. */
+    private static final class Remembered implements EncryptedHosts {
 
-            @Override
-            public Optional<Instant> since(String host) {
-                return Optional.empty();
-            }
-        };
+        private final Set<String> offered = new HashSet<>();
+        private final Set<String> verified = new HashSet<>();
+
+        @Override
+        public void offered(String host) {
+            offered.add(host);
+        }
+
+        @Override
+        public void verified(String host) {
+            verified.add(host);
+        }
+
+        @Override
+        public Optional<Instant> since(String host) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean verifiedBefore(String host) {
+            return verified.contains(host);
+        }
     }
 
     private static Attempt test(ScriptedServer server, ConnectionSecurity security, Identity... trusted) {

@@ -16,6 +16,11 @@ public enum Breakage {
     LOST,
     /** The server's certificate was not issued by anyone trusted, or names another host. */
     CERTIFICATE,
+    /**
+     * The server's certificate was not accepted and speaks of another server: this host has shown one before that was, or
+     * nobody trusted issued it, to a host of another domain.
+     */
+    ANOTHER_SERVER,
     /** TLS could not be agreed on. */
     TLS_HANDSHAKE,
     /** The server does not offer STARTTLS, which the profile requires. */

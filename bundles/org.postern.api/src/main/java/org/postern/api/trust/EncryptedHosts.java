@@ -19,18 +19,38 @@ public interface EncryptedHosts {
         }
 
         @Override
+        public void verified(String host) {
+            // nobody asks
+        }
+
+        @Override
         public Optional<Instant> since(String host) {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean verifiedBefore(String host) {
+            return false;
         }
     };
 
     /**
-     * The host has offered STARTTLS, or TLS with a certificate that is accepted. That it cannot be written down is logged.
+     * The host has offered STARTTLS, which anybody in its place can. That it cannot be written down is logged.
      *
      * @param host as in a profile; this computer itself is not remembered
      */
     void offered(String host);
 
+    /**
+     * The host has shown a certificate that is accepted, and so offered TLS. That it cannot be written down is logged.
+     *
+     * @param host as in a profile; this computer itself is not remembered
+     */
+    void verified(String host);
+
     /** Since when it is known to have offered TLS; empty if it never was. */
     Optional<Instant> since(String host);
+
+    /** Whether it has ever shown a certificate that was accepted: another server in its place can only show one that is not. */
+    boolean verifiedBefore(String host);
 }

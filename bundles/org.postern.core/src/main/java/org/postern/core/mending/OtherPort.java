@@ -71,11 +71,18 @@ record OtherPort(SmtpProfile profile, Report report) {
             return WORDS.text("found.silent", number, port.trouble().orElse(""));
         }
         if (!port.usable()) {
-            return WORDS.text("found.unsafe", number, port.trouble().orElseGet(() -> WORDS.text("found.no.tls")));
+            return WORDS.text("found.unsafe", number, unsafe(port));
         }
         return port.authMethods().isEmpty()
                 ? WORDS.text("found.no.login", number, security(port))
                 : WORDS.text("found.login", number, security(port));
+    }
+
+    private static String unsafe(PortFinding port) {
+        return port.trouble()
+                .or(() -> port.tls()
+                        .map(tls -> WORDS.text("found." + tls.certificate().verdict())))
+                .orElseGet(() -> WORDS.text("found.no.tls"));
     }
 
     private static String security(PortFinding port) {

@@ -23,13 +23,14 @@ import org.postern.api.settings.Home;
 import org.postern.api.trust.EncryptedHosts;
 
 /**
- * The hosts that have offered TLS, a small file each: that there is one is what counts, whatever it holds. The one that was
- * not met for the longest time makes room.
+ * The hosts that have offered TLS, a small file each: that there is one is what counts, whatever it holds; of those that have
+ * shown an accepted certificate it says so. The one that was not met for the longest time makes room.
  */
 @Component
 public final class TlsMemory implements EncryptedHosts {
 
     private static final int MOST = 2_000;
+    private static final String VERIFIED = "verified";
     private static final Duration FRESH = Duration.ofDays(1);
 
     private final TrustFolder folder;
@@ -64,6 +65,28 @@ public final class TlsMemory implements EncryptedHosts {
             }
         } catch (IOException e) {
             logger.error("That {} has offered TLS could not be written down", host, e);
+        }
+    }
+
+    @Override
+    public void verified(String host) {
+        offered(host);
+        if (ThisComputer.is(host) || verifiedBefore(host)) {
+            return;
+        }
+        try {
+            folder.replace(name(host), List.of(first(host).toString(), VERIFIED));
+        } catch (IOException e) {
+            logger.error("That {} has shown an accepted certificate could not be written down", host, e);
+        }
+    }
+
+    @Override
+    public boolean verifiedBefore(String host) {
+        try {
+            return folder.read(name(host)).contains(VERIFIED);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -516,6 +516,21 @@ class CarefulMendingTest {
         return new Consent(Optional.empty(), Optional.empty(), Optional.of(text), false);
     }
 
+    @Test
+    void aPortWithACertificateThatIsNotTrustedOffersEncryption() throws Exception {
+        world.put(SIGNED);
+        world.servers.put(
+                World.MAILER, List.of(World.port(465, true), World.showing(587, untrusted(Optional.empty()))));
+
+        Preview preview = preview(Kind.CHANGE_PORT, SIGNED, World.refused(SIGNED, "b@example.net"));
+
+        assertTrue(
+                preview.found()
+                        .contains("Port 587: a mail server answers, but cannot be used safely"
+                                + " (nobody whom this computer trusts has issued its certificate)."),
+                preview.found().toString());
+    }
+
     private static CertificateFinding untrusted(Optional<X509Certificate> anchor) {
         return new CertificateFinding(Verdict.NOT_TRUSTED, "CN=a", "CN=a", World.NOW, "pin", anchor);
     }

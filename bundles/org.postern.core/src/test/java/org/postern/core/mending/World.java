@@ -145,7 +145,7 @@ final class World implements Settings, Amendments, Vault, ServerCheck, Submissio
     static PortFinding showing(int number, CertificateFinding certificate) {
         return new PortFinding(
                 number,
-                Optional.of("the certificate is not accepted"),
+                Optional.empty(),
                 Optional.of(Reply.parse("220 ready")),
                 List.of(),
                 number != 465,

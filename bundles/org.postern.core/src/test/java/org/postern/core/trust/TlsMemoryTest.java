@@ -3,6 +3,7 @@
 package org.postern.core.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -39,6 +40,19 @@ class TlsMemoryTest {
         assertEquals(Optional.of(NOW), memory().since("smtp.example.org"));
         assertEquals(Optional.of(NOW), memory().since("2001:db8::25"));
         assertEquals(Optional.empty(), memory().since("smtp.example.net"));
+    }
+
+    @Test
+    void whoseCertificateWasAcceptedIsToldFromWhoOnlyOffered() {
+        memory().offered("smtp.example.org");
+        memory().verified("mail.example.org");
+        memory().offered("mail.example.org");
+
+        assertFalse(memory().verifiedBefore("smtp.example.org"));
+        assertTrue(memory().verifiedBefore("mail.example.org"));
+        assertEquals(Optional.of(NOW), memory().since("mail.example.org"));
+        memory().verified("smtp.example.org");
+        assertTrue(memory().verifiedBefore("smtp.example.org"));
     }
 
     @Test

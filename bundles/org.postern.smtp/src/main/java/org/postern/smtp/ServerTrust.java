@@ -6,24 +6,36 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
-/** Believes whom another believes, if the server's key is one of the pinned besides (RFC 7469 §2.6). */
+/**
+ * Believes whom another believes, if the server's key is one of the pinned besides, where there are any (RFC 7469 §2.6). Of
+ * those that the other does not believe, tells whether they are likely another server.
+ */
 @NonNullByDefault({DefaultLocation.FIELD, DefaultLocation.RETURN_TYPE}) // the parameters are the library's
-final class PinnedTrust extends X509ExtendedTrustManager {
+final class ServerTrust extends X509ExtendedTrustManager {
 
     private final X509ExtendedTrustManager strict;
     private final List<String> pins;
+    private final Predicate<String> verified;
 
-    PinnedTrust(X509ExtendedTrustManager strict, List<String> pins) {
+    /** @param verified whether that host has shown a certificate before that was accepted */
+    ServerTrust(X509ExtendedTrustManager strict, List<String> pins, Predicate<String> verified) {
         this.strict = strict;
         this.pins = List.copyOf(pins);
+        this.verified = verified;
     }
 
     /** The SHA-256 of the certificate's SubjectPublicKeyInfo in base64. */
@@ -39,15 +51,42 @@ final class PinnedTrust extends X509ExtendedTrustManager {
 
     private void checkPin(X509Certificate[] chain) throws CertificateException {
         String pin = pin(chain[0]);
-        if (!pins.contains(pin)) {
+        if (!pins.isEmpty() && !pins.contains(pin)) {
             throw new CertificateException("its key " + pin + " is none of those that the profile expects");
         }
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String method, Socket socket) throws CertificateException {
-        strict.checkServerTrusted(chain, method, socket);
+        try {
+            strict.checkServerTrusted(chain, method, socket);
+        } catch (CertificateException e) {
+            throw another(chain, method, (SSLSocket) socket, e) ? new AnotherServer(chain[0]) : e;
+        }
         checkPin(chain);
+    }
+
+    /** One out of date is the old one. */
+    private boolean another(X509Certificate[] chain, String method, SSLSocket socket, CertificateException refusal) {
+        String host = socket.getHandshakeSession().getPeerHost();
+        return !outOfDate(refusal)
+                && (verified.test(host) || !issued(chain, method) && AnotherServer.namedBy(chain[0], host));
+    }
+
+    private static boolean outOfDate(CertificateException refusal) {
+        return Stream.<Throwable>iterate(refusal, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof CertificateExpiredException
+                        || cause instanceof CertificateNotYetValidException);
+    }
+
+    /** Whether somebody who is believed issued it, be it to whomever. */
+    private boolean issued(X509Certificate[] chain, String method) {
+        try {
+            strict.checkServerTrusted(chain, method);
+            return true;
+        } catch (CertificateException e) {
+            return false;
+        }
     }
 
     @Override
