@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postern.api.Origin;
 import org.postern.api.command.ExitCode;
@@ -15,9 +16,9 @@ import org.postern.api.mail.Visible;
 import org.postern.api.network.ProbeException;
 import org.postern.api.network.Probes;
 import org.postern.api.profile.SmtpProfile;
-import org.postern.api.rule.Parameters;
 import org.postern.api.rule.When;
 import org.postern.api.settings.Settings;
+import org.postern.api.trust.Beacon;
 import org.postern.api.trust.TrustRule;
 import org.postern.cli.console.Complaint;
 import org.postern.cli.console.Console;
@@ -28,13 +29,6 @@ import picocli.CommandLine.Option;
 
 /** {@code postern trust beacon}: a server of the right network whose key proves it, for a profile that does not encrypt. */
 final class BeaconVerb {
-
-    /** The SHA-256 of a public key in base64 (RFC 7469 §2.4). */
-    private static final String PIN = "[A-Za-z0-9+/]{43}=";
-
-    private static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?";
-    private static final String HTTPS = "443";
-    private static final int LAST_PORT = 65_535;
 
     private final Settings settings;
     private final Probes probes;
@@ -53,52 +47,50 @@ final class BeaconVerb {
     private int run(Options options, Console console) {
         SmtpProfile profile = settings.profile(options.profile)
                 .orElseThrow(() -> complaint("beacon.no.profile", Visible.text(options.profile)));
-        String host = options.server.replaceFirst(":\\d+$", "");
-        String port = host.equals(options.server) ? HTTPS : options.server.substring(host.length() + 1);
-        if (!host.matches(HOST) || port.length() > 5 || Integer.parseInt(port) > LAST_PORT) {
-            throw complaint("beacon.no.server", Visible.text(options.server));
+        Beacon beacon = beacon(options.server);
+        return options.pins.isEmpty() ? show(profile, beacon, console) : keep(profile, beacon, pins(options), console);
+    }
+
+    private Beacon beacon(String server) {
+        try {
+            return Beacon.of(server);
+        } catch (IllegalArgumentException e) {
+            throw complaint("beacon.no.server", Visible.text(server));
         }
-        return options.pins.isEmpty()
-                ? show(profile, host, port, console)
-                : keep(profile, host, port, pins(options), console);
     }
 
     /** Says which key the server shows from here; changes nothing. */
-    private int show(SmtpProfile profile, String host, String port, Console console) {
+    private int show(SmtpProfile profile, Beacon beacon, Console console) {
         String pin;
         try {
-            pin = probes.publicKeyPin(host, Integer.parseInt(port));
+            pin = probes.publicKeyPin(beacon.host(), beacon.port());
         } catch (ProbeException e) {
             throw new Complaint(
-                    ExitCode.UNAVAILABLE, messages.text("beacon.silent", host, String.valueOf(e.getMessage())));
+                    ExitCode.UNAVAILABLE,
+                    messages.text("beacon.silent", beacon.host(), String.valueOf(e.getMessage())));
         }
         if (console.json()) {
             console.object(new Fields()
-                    .with("host", host)
-                    .with("port", Integer.valueOf(port))
+                    .with("host", beacon.host())
+                    .with("port", beacon.port())
                     .with("pin", pin)
                     .map());
         } else {
-            console.paragraph("", messages.text("beacon.shown", host, port, pin));
-            console.paragraph("", messages.text("beacon.offer", profile.id(), host, port, pin));
+            console.paragraph("", messages.text("beacon.shown", beacon, pin));
+            console.paragraph("", messages.text("beacon.offer", profile.id(), beacon, pin));
         }
         return ExitCode.OK;
     }
 
     private List<String> pins(Options options) {
-        options.pins.stream().filter(pin -> !pin.matches(PIN)).findFirst().ifPresent(pin -> {
+        options.pins.stream().filter(pin -> !Beacon.isPin(pin)).findFirst().ifPresent(pin -> {
             throw complaint("beacon.no.pin", Visible.text(pin));
         });
         return options.pins;
     }
 
-    private int keep(SmtpProfile profile, String host, String port, List<String> pins, Console console) {
-        TrustRule rule = new TrustRule(
-                id(profile, host),
-                profile.id(),
-                new When.Is(
-                        "tlsPin", new Parameters(Map.of("host", List.of(host), "port", List.of(port), "pin", pins))),
-                new Origin(Origin.Layer.USER, ""));
+    private int keep(SmtpProfile profile, Beacon beacon, List<String> pins, Console console) {
+        TrustRule rule = beacon.proving(profile.id(), pins);
         List<TrustRule> rules = new ArrayList<>(own().toList());
         rules.removeIf(before -> before.id().equals(rule.id()));
         rules.add(rule);
@@ -106,16 +98,10 @@ final class BeaconVerb {
         if (console.json()) {
             console.object(fields(rule));
         } else {
-            console.paragraph("", console.good(messages.text("beacon.kept", host, port, profile.id())));
+            console.paragraph("", console.good(messages.text("beacon.kept", beacon, profile.id())));
             console.paragraph("", messages.text("agreed.back", rule.id()));
         }
         return ExitCode.OK;
-    }
-
-    /** The same profile and server have the same id, so that a new key takes the place of the old one. */
-    private static String id(SmtpProfile profile, String host) {
-        String id = "beacon-" + profile.id() + "-" + host;
-        return id.length() <= 64 ? id : id.substring(0, 64);
     }
 
     /** What vouches in the user's own settings. */
@@ -134,8 +120,8 @@ final class BeaconVerb {
     /** All that vouches, whoever said so. */
     void print(Console console) {
         settings.trustRules()
-                .forEach(rule -> console.line(messages.text(
-                        "beacon.entry", console.strong(rule.id()), rule.profile(), condition(rule.when()))));
+                .forEach(rule -> console.line(
+                        messages.text("beacon.entry", console.strong(rule.id()), rule.profile(), condition(rule))));
     }
 
     List<Map<String, ?>> fields() {
@@ -148,24 +134,28 @@ final class BeaconVerb {
         return new Fields()
                 .with("id", rule.id())
                 .with("profile", rule.profile())
-                .with("when", condition(rule.when()))
+                .with("when", condition(rule))
                 .with("layer", rule.origin().layer().name())
                 .map();
     }
 
     /** Short, and without the keys. */
-    private static String condition(When when) {
-        if (when instanceof When.Is is) {
-            String host = is.parameters().one("host", "");
-            String first = host.isEmpty()
-                    ? is.parameters().values().values().stream()
-                            .findFirst()
-                            .map(values -> String.join(", ", values))
-                            .orElse("")
-                    : host + ":" + is.parameters().one("port", HTTPS);
-            return Visible.text((is.kind() + " " + first).strip());
-        }
-        return when.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " …";
+    private static String condition(TrustRule rule) {
+        return Beacon.of(rule)
+                .map(beacon -> "tlsPin " + beacon)
+                .orElseGet(
+                        () -> Visible.text(rule.when() instanceof When.Is is ? words(is) : kind(rule.when()) + " …"));
+    }
+
+    private static String words(When.Is is) {
+        return Stream.concat(
+                        Stream.of(is.kind()),
+                        is.parameters().values().values().stream().limit(1).map(values -> String.join(", ", values)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String kind(When when) {
+        return when.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private Complaint complaint(String key, String what) {

@@ -9,6 +9,36 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({})
 final class Messages extends NLS {
 
+    public static String Beacon_ask;
+    public static String Beacon_asking;
+    public static String Beacon_intro;
+    public static String Beacon_key;
+    public static String Beacon_keyHint;
+    public static String Beacon_noKey;
+    public static String Beacon_noServer;
+    public static String Beacon_profile;
+    public static String Beacon_server;
+    public static String Beacon_serverHint;
+    public static String Beacon_shown;
+    public static String Beacon_silent;
+    public static String Beacon_title;
+    public static String Beacon_trust;
+    public static String Beacons_add;
+    public static String Beacons_ask;
+    public static String Beacons_asking;
+    public static String Beacons_beacon;
+    public static String Beacons_intro;
+    public static String Beacons_needless;
+    public static String Beacons_proves;
+    public static String Beacons_provesNot;
+    public static String Beacons_reading;
+    public static String Beacons_remove;
+    public static String Beacons_removeQuestion;
+    public static String Beacons_saving;
+    public static String Beacons_server;
+    public static String Beacons_state;
+    public static String Beacons_table;
+    public static String Beacons_unasked;
     public static String Buttons_another;
     public static String Buttons_forget;
     public static String Buttons_forgetQuestion;

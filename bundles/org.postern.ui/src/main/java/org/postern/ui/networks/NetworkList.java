@@ -15,7 +15,7 @@ import org.postern.ui.widget.Rows;
 final class NetworkList {
 
     private static final int WIDTH_IN_CHARACTERS = 105;
-    private static final int HEIGHT_IN_LINES = 12;
+    private static final int HEIGHT_IN_LINES = 8;
 
     private final Rows<NetworkRow> rows;
 

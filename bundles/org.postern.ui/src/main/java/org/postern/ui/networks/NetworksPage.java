@@ -17,7 +17,9 @@ import org.eclipse.ui.PlatformUI;
 import org.postern.api.Subscription;
 import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkMonitor;
+import org.postern.api.network.Probes;
 import org.postern.api.settings.Settings;
+import org.postern.api.trust.Trust;
 import org.postern.ui.Service;
 import org.postern.ui.Watch;
 import org.postern.ui.widget.Live;
@@ -34,6 +36,8 @@ public final class NetworksPage extends PreferencePage implements IWorkbenchPref
     private final Settings settings;
     private final NetworkMonitor monitor;
     private final Watch watch;
+    private final Trust trust;
+    private final Probes probes;
 
     /** Made by the workbench. */
     public NetworksPage() {
@@ -41,14 +45,24 @@ public final class NetworksPage extends PreferencePage implements IWorkbenchPref
                 Service.of(KnownNetworks.class),
                 Service.of(Settings.class),
                 Service.of(NetworkMonitor.class),
-                Service.of(Watch.class));
+                Service.of(Watch.class),
+                Service.of(Trust.class),
+                Service.of(Probes.class));
     }
 
-    NetworksPage(KnownNetworks networks, Settings settings, NetworkMonitor monitor, Watch watch) {
+    NetworksPage(
+            KnownNetworks networks,
+            Settings settings,
+            NetworkMonitor monitor,
+            Watch watch,
+            Trust trust,
+            Probes probes) {
         this.networks = networks;
         this.settings = settings;
         this.monitor = monitor;
         this.watch = watch;
+        this.trust = trust;
+        this.probes = probes;
         noDefaultAndApplyButton();
     }
 
@@ -74,6 +88,10 @@ public final class NetworksPage extends PreferencePage implements IWorkbenchPref
                 .grab(true, false)
                 .hint(LINE, SWT.DEFAULT)
                 .applyTo(here);
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, true)
+                .applyTo(new BeaconSection(page, settings, trust, probes).control());
         Live<Overview> live = new Live<>(
                 page, Messages.Page_reading, () -> Overview.of(networks, settings, monitor.current()), overview -> {
                     list.show(overview.rows());

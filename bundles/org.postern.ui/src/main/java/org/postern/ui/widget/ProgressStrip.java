@@ -34,7 +34,7 @@ public final class ProgressStrip {
         GridDataFactory.swtDefaults().applyTo(bar);
         Button cancel = Named.id(new Button(strip, SWT.PUSH), "progress.cancel");
         cancel.setText(Messages.Progress_cancel);
-        cancel.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> job.ifPresent(Job::cancel)));
+        cancel.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> cancel()));
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(strip);
         strip.setVisible(false);
     }
@@ -51,6 +51,11 @@ public final class ProgressStrip {
     public void say(String sentence) {
         doing.setText(sentence.replace("&", "&&"));
         doing.requestLayout();
+    }
+
+    /** Cancels what goes on, if anything does. */
+    public void cancel() {
+        job.ifPresent(Job::cancel);
     }
 
     /** Disappears. */
