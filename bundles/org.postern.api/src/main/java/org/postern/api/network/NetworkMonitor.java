@@ -8,7 +8,10 @@ import org.postern.api.Subscription;
 /** Which network is this computer on, and tell me when that changes. */
 public interface NetworkMonitor {
 
-    /** The network as it is now: looks, and does not answer from memory. Takes a few milliseconds. */
+    /**
+     * The network as it is now: looks, and does not answer from memory. Takes a few milliseconds; where something is told only
+     * when it is asked for and nobody listens, some hundred the first time.
+     */
     NetworkSnapshot current();
 
     /**

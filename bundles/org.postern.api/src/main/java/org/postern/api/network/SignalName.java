@@ -40,6 +40,8 @@ public record SignalName(String id) {
     public static final SignalName CONNECTIVITY = new SignalName("connectivity");
     /** How far the system trusts the network: {@code public}, {@code private}, {@code domain} (authenticated by it). */
     public static final SignalName CATEGORY = new SignalName("category");
+    /** Who was asked about the network and has not answered, so that what they know is missing: {@code NetworkManager}. */
+    public static final SignalName SILENT = new SignalName("silent");
 
     /** @throws IllegalArgumentException if it is blank */
     public SignalName {

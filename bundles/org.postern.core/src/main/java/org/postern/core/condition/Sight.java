@@ -43,15 +43,27 @@ final class Sight<T> {
      */
     record Seen<T>(List<T> values, String evidence) {
 
-        /** What the signals say; the words come from {@code seen.} or {@code missing.} with that key. */
-        static <T> Seen<T> of(List<Signal> signals, Function<Signal, T> value, String key) {
-            String shown = signals.stream()
+        /**
+         * What the signals say; the words come from {@code seen.} or {@code missing.} with that key.
+         *
+         * @param silent who should have told
+         */
+        static <T> Seen<T> of(List<Signal> signals, Function<Signal, T> value, String key, List<Signal> silent) {
+            String evidence = signals.isEmpty() ? missing(key, silent) : WORDS.text("seen." + key, shown(signals));
+            return new Seen<>(signals.stream().map(value).toList(), evidence);
+        }
+
+        private static String missing(String key, List<Signal> silent) {
+            String missing = WORDS.text("missing." + key);
+            return silent.isEmpty() ? missing : WORDS.text("silent", missing, shown(silent));
+        }
+
+        private static String shown(List<Signal> signals) {
+            return signals.stream()
                     .map(Signal::value)
                     .map(Visible::text)
                     .distinct()
                     .collect(Collectors.joining(", "));
-            String evidence = signals.isEmpty() ? WORDS.text("missing." + key) : WORDS.text("seen." + key, shown);
-            return new Seen<>(signals.stream().map(value).toList(), evidence);
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.api.rule.Answer;
@@ -21,6 +23,10 @@ import org.postern.api.rule.Parameters;
  * @param <T> what a signal's value is read into
  */
 final class SignalCondition<T> implements Condition {
+
+    /** What the kernel does not know, but the program that manages the network. */
+    private static final Set<SignalName> TOLD = Set.of(
+            SignalName.SSID, SignalName.BSSID, SignalName.CONNECTION, SignalName.METERED, SignalName.CONNECTIVITY);
 
     private final String parameter;
     private final Function<String, Predicate<T>> wanted;
@@ -37,8 +43,14 @@ final class SignalCondition<T> implements Condition {
         this.wanted = wanted;
         for (Scope scope : Scope.values()) {
             sights.put(
-                    scope, new Sight<>(snapshot -> Sight.Seen.of(scope.signals(snapshot, signal), read, signal.id())));
+                    scope,
+                    new Sight<>(snapshot -> Sight.Seen.of(
+                            scope.signals(snapshot, signal), read, signal.id(), silent(snapshot, signal))));
         }
+    }
+
+    private static List<Signal> silent(NetworkSnapshot snapshot, SignalName signal) {
+        return TOLD.contains(signal) ? snapshot.of(SignalName.SILENT).toList() : List.of();
     }
 
     @Override

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postern.api.network.NetworkSnapshot;
+import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Answer.Verdict;
@@ -120,6 +122,20 @@ final class BuiltInConditionsTest {
                 .ask(context);
 
         assertEquals(Answer.unknown("it is broken"), answer);
+    }
+
+    @Test
+    void saysWhoWouldKnowAndDoesNotAnswer() {
+        Signal silent = new Signal(SignalName.SILENT, "NetworkManager", Optional.empty(), "D-Bus", true);
+        NetworkSnapshot home = new NetworkSnapshot(Stream.concat(Networks.HOME.signals().stream(), Stream.of(silent))
+                .toList());
+
+        assertEquals(
+                Answer.unknown("the name of the Wi-Fi network is not known, and NetworkManager does not answer"),
+                ask("ssid", home, Given.parameters("name=Corp")));
+        assertEquals(
+                Answer.unknown("the network's category is not known"),
+                ask("category", home, Given.parameters("is=domain")));
     }
 
     @Test

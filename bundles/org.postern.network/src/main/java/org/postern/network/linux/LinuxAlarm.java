@@ -42,7 +42,7 @@ final class LinuxAlarm implements Alarm {
         }
         this.question = question;
         this.names = names;
-        this.naming = names.follow(named::ring);
+        this.naming = names.follow(named::ring, nudge::give);
         ask();
     }
 

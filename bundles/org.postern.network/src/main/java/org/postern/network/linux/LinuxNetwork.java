@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.network.system.Alarm;
+import org.postern.network.system.Once;
 import org.postern.network.system.OperatingSystem;
 
 /** The network as Linux shows it. Nothing here needs a privilege. */
@@ -46,7 +47,7 @@ public final class LinuxNetwork implements OperatingSystem {
         this.ipv4Addresses = ipv4Addresses;
         this.carriers = new Carriers(files, System::nanoTime);
         this.neighbours = new Neighbours(table, carriers, System::nanoTime);
-        this.names = new Names(files, complaints);
+        this.names = new Names(files, new Once(complaints), System::nanoTime);
         this.evidence = List.of(
                 new InterfaceEvidence(),
                 new AddressEvidence(),
@@ -66,7 +67,9 @@ public final class LinuxNetwork implements OperatingSystem {
 
     @Override
     public Duration patience() {
-        return questions.left(neighbours.doubts(scene()), MOST_GATEWAYS);
+        Duration gateways = questions.left(neighbours.doubts(scene()), MOST_GATEWAYS);
+        Duration naming = names.patience();
+        return gateways.compareTo(naming) < 0 ? naming : gateways;
     }
 
     @Override

@@ -22,16 +22,22 @@ final class NamesSession implements AutoCloseable {
 
     private final String address;
     private final Runnable changed;
+    private final Runnable answered;
     private final Consumer<String> complaints;
     private final ExecutorService thread;
     private final AtomicBoolean due = new AtomicBoolean();
     private Optional<SystemBus> bus = Optional.empty();
-    private volatile List<Signal> known = List.of();
+    private volatile Optional<List<Signal>> known = Optional.empty();
+    private volatile boolean failed;
 
-    /** @param changed told when {@link #known} changed */
-    NamesSession(String address, Runnable changed, Consumer<String> complaints) {
+    /**
+     * @param changed told when {@link #known} has changed
+     * @param answered told when something is known for the first time, or that there will not be
+     */
+    NamesSession(String address, Runnable changed, Runnable answered, Consumer<String> complaints) {
         this.address = address;
         this.changed = changed;
+        this.answered = answered;
         this.complaints = complaints;
         // a signal of the bus may come after the end
         this.thread = new ThreadPoolExecutor(
@@ -45,8 +51,14 @@ final class NamesSession implements AutoCloseable {
         return made;
     }
 
-    List<Signal> known() {
+    /** Empty until it has answered. */
+    Optional<List<Signal>> known() {
         return known;
+    }
+
+    /** Whether it will not answer. */
+    boolean failed() {
+        return failed;
     }
 
     /** Asks again, soon; several requests are one. */
@@ -63,17 +75,26 @@ final class NamesSession implements AutoCloseable {
             connected.follow(NetworkManager.PATH, this::refresh);
             refresh();
         } catch (IOException e) {
-            complaints.accept("Networks stay without their names: " + e.getMessage());
+            fail("Networks stay without their names: " + e.getMessage());
         } catch (LinkageError e) {
-            complaints.accept("Networks stay without their names, because dbus-java is missing: " + e.getMessage());
+            fail("Networks stay without their names, because dbus-java is missing: " + e.getMessage());
         }
+    }
+
+    private void fail(String complaint) {
+        failed = true;
+        complaints.accept(complaint);
+        answered.run();
     }
 
     private void read() {
         due.set(false);
         List<Signal> now = bus.map(b -> new NetworkManager(b).signals()).orElse(List.of());
-        if (!now.equals(known)) {
-            known = now;
+        Optional<List<Signal>> before = known;
+        known = Optional.of(now);
+        if (before.isEmpty()) {
+            answered.run();
+        } else if (!now.equals(before.get())) {
             changed.run();
         }
     }

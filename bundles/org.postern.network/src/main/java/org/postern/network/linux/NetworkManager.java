@@ -19,7 +19,7 @@ final class NetworkManager {
     static final String PATH = "/org/freedesktop/NetworkManager";
     static final String NAME = "org.freedesktop.NetworkManager";
 
-    private static final String SOURCE = "NetworkManager";
+    static final String SOURCE = "NetworkManager";
     /** {@code NM_ACTIVE_CONNECTION_STATE_ACTIVATED}. */
     private static final int ACTIVATED = 2;
 

@@ -19,6 +19,7 @@ import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.network.portable.JavaNetwork;
 import org.postern.network.system.Alarm;
+import org.postern.network.system.Once;
 import org.postern.network.system.OperatingSystem;
 import org.postern.network.system.RungAlarm;
 

@@ -113,6 +113,6 @@ class LinuxAlarmTest {
         return new LinuxAlarm(
                 tree.files(),
                 new GatewayQuestion(() -> doubts, new OpenQuestions(System::nanoTime), this::knock),
-                new Names(tree.files(), c -> {}));
+                new Names(tree.files(), c -> {}, System::nanoTime));
     }
 }

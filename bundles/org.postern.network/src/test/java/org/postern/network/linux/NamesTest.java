@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -27,17 +31,19 @@ class NamesTest {
     private static final Scene NOWHERE = new Scene(List.of(), List.of(), List.of());
 
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private Duration now = Duration.ofHours(1);
     private final Path socket;
     private final Names names;
 
     NamesTest(@TempDir Path root) {
         this.socket = root.resolve("run/dbus/system_bus_socket");
-        this.names = new Names(new SystemFiles(root), complaint -> events.add("complaint"));
+        this.names = new Names(new SystemFiles(root), complaint -> events.add("complaint"), () -> now.toNanos());
     }
 
     @Test
     void asksNobodyWhereThereIsNoBus() {
-        assertEquals(Optional.empty(), names.follow(() -> events.add("changed")));
+        assertEquals(Optional.empty(), follow());
+        assertEquals(Duration.ZERO, names.patience());
     }
 
     @Test
@@ -45,9 +51,31 @@ class NamesTest {
         Files.createDirectories(socket.getParent());
         Files.createFile(socket);
 
-        try (NamesSession session = names.follow(() -> events.add("changed")).orElseThrow()) {
+        try (NamesSession session = follow().orElseThrow()) {
             assertEquals("complaint", events.poll(30, TimeUnit.SECONDS));
-            assertEquals(List.of(), session.known());
+            assertEquals("answered", events.poll(30, TimeUnit.SECONDS));
+            assertEquals(Duration.ZERO, names.patience());
+            assertEquals(List.of("silent NetworkManager"), lines(NOWHERE));
+        }
+    }
+
+    @Test
+    void waitsSoLongAndNotLongerForABusThatSaysNothing() throws IOException {
+        Files.createDirectories(socket.getParent());
+        try (ServerSocketChannel mute = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            mute.bind(UnixDomainSocketAddress.of(socket));
+            Duration before = names.patience();
+            NamesSession session = follow().orElseThrow();
+            now = now.plusMillis(250);
+            Duration meanwhile = names.patience();
+            List<String> yet = lines(NOWHERE);
+            now = now.plus(Names.MOST);
+
+            assertEquals(List.of(Names.MOST, Names.MOST.minusMillis(250)), List.of(before, meanwhile));
+            assertEquals(List.of(), yet);
+            assertEquals(Duration.ZERO, names.patience());
+            assertEquals(List.of("silent NetworkManager"), lines(NOWHERE));
+            names.leave(session);
         }
     }
 
@@ -65,8 +93,10 @@ class NamesTest {
     void followsTheWordsOfNetworkManager() throws IOException, InterruptedException {
         assumeTrue(PrivateBus.possible(), "dbus-daemon or python-dbusmock is not installed");
         try (PrivateBus bus = new PrivateBus(socket)) {
-            NamesSession session = names.follow(() -> events.add("changed")).orElseThrow();
-            await("connectivity full");
+            NamesSession session = follow().orElseThrow();
+            assertEquals("answered", events.poll(30, TimeUnit.SECONDS));
+            assertEquals(Duration.ZERO, names.patience());
+            assertEquals(List.of("connectivity full"), lines(NOWHERE));
 
             bus.tell("connect");
             await("ssid Café");
@@ -79,6 +109,10 @@ class NamesTest {
             names.leave(session);
             assertEquals(List.of(), lines(WIFI));
         }
+    }
+
+    private Optional<NamesSession> follow() {
+        return names.follow(() -> events.add("changed"), () -> events.add("answered"));
     }
 
     private void await(String line) throws InterruptedException {

@@ -20,6 +20,7 @@ import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.network.system.Alarm;
+import org.postern.network.system.Once;
 import org.postern.network.system.OperatingSystem;
 import org.postern.network.system.RungAlarm;
 import org.postern.network.system.Passive;

@@ -1,15 +1,15 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.network.notified;
+package org.postern.network.system;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Says each sentence once. */
-record Once(Consumer<String> told, Set<String> said) implements Consumer<String> {
+public record Once(Consumer<String> told, Set<String> said) implements Consumer<String> {
 
-    Once(Consumer<String> told) {
+    public Once(Consumer<String> told) {
         this(told, ConcurrentHashMap.newKeySet());
     }
 
