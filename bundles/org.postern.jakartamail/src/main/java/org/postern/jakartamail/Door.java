@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.jakartamail;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,6 +15,8 @@ import org.postern.api.Subscription;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman;
 import org.postern.api.delivery.Postman.Owner;
+import org.postern.api.diagnosis.Diagnostician;
+import org.postern.api.diagnosis.Symptom;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
@@ -28,6 +33,7 @@ public final class Door {
     private final Supplier<Postman> postman;
     private final Supplier<MessageReader> reader;
     private final Supplier<Vault> vault;
+    private final Supplier<Diagnostician> diagnostician;
     private final Settings settings;
 
     @Activate
@@ -35,16 +41,23 @@ public final class Door {
             @Reference ComponentServiceObjects<Postman> postman,
             @Reference ComponentServiceObjects<MessageReader> reader,
             @Reference ComponentServiceObjects<Vault> vault,
+            @Reference ComponentServiceObjects<Diagnostician> diagnostician,
             @Reference Settings settings) {
         // never given back before we go: the postman remembers the recent deliveries
-        this(postman::getService, reader::getService, vault::getService, settings);
+        this(postman::getService, reader::getService, vault::getService, diagnostician::getService, settings);
     }
 
     /** @param postman asked for only when there is a message for it, so that nothing wakes in a host without profiles */
-    Door(Supplier<Postman> postman, Supplier<MessageReader> reader, Supplier<Vault> vault, Settings settings) {
+    Door(
+            Supplier<Postman> postman,
+            Supplier<MessageReader> reader,
+            Supplier<Vault> vault,
+            Supplier<Diagnostician> diagnostician,
+            Settings settings) {
         this.postman = postman;
         this.reader = reader;
         this.vault = vault;
+        this.diagnostician = diagnostician;
         this.settings = settings;
     }
 
@@ -74,6 +87,16 @@ public final class Door {
         try (Subscription loan = loan(profile.get(), own.flatMap(OwnServer::secret))) {
             return postman.get().send(message, Owner.PROGRAM, profile.get(), terms);
         }
+    }
+
+    /** Why a message failed that went the program's own way, what to do first, and why Postern did not take it. */
+    List<String> explain(Symptom symptom) {
+        boolean carried =
+                symptom.author().map(EmailAddress::of).filter(this::carries).isPresent();
+        return Stream.concat(
+                        Failure.told(diagnostician.get().explain(symptom, Locale.getDefault())),
+                        carried ? Stream.empty() : Stream.of(Words.text("no-server")))
+                .toList();
     }
 
     private boolean unknown(OwnServer server) {

@@ -89,7 +89,8 @@ final class Failure {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Stream<String> told(Diagnosis diagnosis) {
+    /** What happened, and what to do first. */
+    static Stream<String> told(Diagnosis diagnosis) {
         return Stream.concat(
                 Stream.of(diagnosis.happened()), diagnosis.toDo().stream().limit(1));
     }

@@ -12,6 +12,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.delivery.Delivery;
+import org.postern.api.mail.EmailAddress;
 
 /**
  * What a program on Jakarta Mail gets for {@code smtp}: hands messages to Postern, or sends them the way the program asked
@@ -126,8 +128,18 @@ public class PosternTransport extends HostsTransport {
         if (onlyPostern()) {
             throw new SendFailedException(Words.text("no-server"));
         }
-        connectAfterAll();
-        super.sendMessage(message, addresses);
+        try {
+            connectAfterAll();
+            super.sendMessage(message, addresses);
+        } catch (MessagingException e) {
+            throw asksPostern ? explained(e, message) : e;
+        }
+    }
+
+    /** Postern knows no better way, but what went wrong on this one. */
+    private MessagingException explained(MessagingException e, Message message) throws MessagingException {
+        Optional<EmailAddress> author = SessionSettings.author(message);
+        return failed(e, author).explained(symptom -> ask(d -> d.explain(symptom)).orElse(List.of()).stream());
     }
 
     private boolean onlyPostern() {

@@ -155,7 +155,11 @@ class OwnServerTest {
             throws Exception {
         Takeover all = Takeover.all(new Origin(Origin.Layer.USER, "test"));
         Door door = new Door(
-                () -> postman, FakeReader::new, () -> vault, new FakeSettings(List.of(FakePostman.OFFICE), all));
+                () -> postman,
+                FakeReader::new,
+                () -> vault,
+                FakeDiagnostician::new,
+                new FakeSettings(List.of(FakePostman.OFFICE), all));
         MimeMessage message = new MimeMessage(session);
         message.setFrom(AUTHOR.toString());
         message.setText("Minutes of the meeting");

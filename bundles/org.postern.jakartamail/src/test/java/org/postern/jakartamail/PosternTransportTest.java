@@ -385,7 +385,12 @@ class PosternTransportTest {
     }
 
     private Predicate<Consumer<Door>> door(FakePostman postman, List<SmtpProfile> profiles, Takeover takeover) {
-        Door door = new Door(() -> postman, FakeReader::new, () -> vault, new FakeSettings(profiles, takeover));
+        Door door = new Door(
+                () -> postman,
+                FakeReader::new,
+                () -> vault,
+                FakeDiagnostician::new,
+                new FakeSettings(profiles, takeover));
         return consumer -> {
             consumer.accept(door);
             return true;
