@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.network.system.Passive;
+import org.postern.network.system.WifiName;
 
 /** Names for what the kernel shows, from NetworkManager's objects (nm-dbus-interface, version 1). */
 final class NetworkManager {
@@ -73,7 +74,7 @@ final class NetworkManager {
         Properties point = path.length() < 2 ? new Properties(Map.of()) : read(path, NAME + ".AccessPoint");
         String bssid = point.text("HwAddress").toLowerCase(Locale.ROOT);
         return Stream.of(
-                        text(on, SignalName.SSID, point.utf8("Ssid")),
+                        text(on, SignalName.SSID, WifiName.of(point.octets("Ssid"))),
                         text(on, SignalName.BSSID, bssid),
                         text(on, SignalName.WIFI_SECURITY, bssid.isEmpty() ? "" : WifiSecurity.of(point)))
                 .flatMap(s -> s);

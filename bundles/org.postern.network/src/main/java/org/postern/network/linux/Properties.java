@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.network.linux;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,10 +22,8 @@ record Properties(Map<String, Object> values) {
         return value(name, Boolean.class).orElse(false);
     }
 
-    String utf8(String name) {
-        return value(name, byte[].class)
-                .map(b -> new String(b, StandardCharsets.UTF_8))
-                .orElse("");
+    byte[] octets(String name) {
+        return value(name, byte[].class).orElseGet(() -> new byte[0]);
     }
 
     List<String> texts(String name) {

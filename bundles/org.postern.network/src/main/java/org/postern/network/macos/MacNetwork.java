@@ -3,6 +3,7 @@
 package org.postern.network.macos;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.postern.network.notified.CommandLine;
 import org.postern.network.notified.NotifiedNetwork;
@@ -18,6 +19,7 @@ public final class MacNetwork {
 
     /** @param complaints told, in a sentence, what is missing; any thread */
     public static OperatingSystem of(Consumer<String> complaints) {
-        return new NotifiedNetwork(new StoreNotifications(), new Programs(new CommandLine(DEADLINE)), complaints);
+        return new NotifiedNetwork(
+                new StoreNotifications(), List.of(new Programs(new CommandLine(DEADLINE))), complaints);
     }
 }

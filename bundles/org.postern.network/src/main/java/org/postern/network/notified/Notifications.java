@@ -15,4 +15,21 @@ public interface Notifications {
      * @throws IOException if the system refuses, or its library cannot be loaded, with the reason
      */
     Subscription begin(Runnable changed) throws IOException;
+
+    /** These and those. */
+    default Notifications and(Notifications others) {
+        return changed -> {
+            Subscription first = begin(changed);
+            try {
+                Subscription second = others.begin(changed);
+                return () -> {
+                    first.close();
+                    second.close();
+                };
+            } catch (IOException e) {
+                first.close();
+                throw e;
+            }
+        };
+    }
 }

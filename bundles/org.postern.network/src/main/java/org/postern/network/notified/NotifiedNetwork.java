@@ -25,7 +25,7 @@ import org.postern.network.system.RungAlarm;
 
 /**
  * A system that notifies of changes, and whose programs tell what Java does not know. Addresses are read by Java, at each
- * look; kinds of interfaces, gateways and names are what the witness told since the last event.
+ * look; kinds of interfaces, gateways and names are what the witnesses told since the last event.
  */
 public final class NotifiedNetwork implements OperatingSystem {
 
@@ -35,14 +35,15 @@ public final class NotifiedNetwork implements OperatingSystem {
     private final Consumer<String> complaints;
 
     /** @param complaints told, in a sentence, what is missing; any thread */
-    public NotifiedNetwork(Notifications notifications, Witness witness, Consumer<String> complaints) {
-        this(new JavaNetwork(), notifications, witness, new Once(complaints));
+    public NotifiedNetwork(Notifications notifications, List<Witness> witnesses, Consumer<String> complaints) {
+        this(new JavaNetwork(), notifications, witnesses, new Once(complaints));
     }
 
-    NotifiedNetwork(OperatingSystem java, Notifications notifications, Witness witness, Consumer<String> complaints) {
+    NotifiedNetwork(
+            OperatingSystem java, Notifications notifications, List<Witness> witnesses, Consumer<String> complaints) {
         this.java = java;
         this.notifications = notifications;
-        this.testimony = new Testimony(witness, complaints, System::nanoTime);
+        this.testimony = new Testimony(witnesses, complaints, System::nanoTime);
         this.complaints = complaints;
     }
 

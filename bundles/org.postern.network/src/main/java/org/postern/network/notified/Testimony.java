@@ -13,7 +13,7 @@ import org.postern.api.Subscription;
 import org.postern.api.network.Signal;
 
 /**
- * What a witness told of the network as it is now. Asked once after each event, on a thread of its own; what was told before
+ * What witnesses told of the network as it is now. Asked once after each event, on a thread of its own; what was told before
  * the event is forgotten, since it speaks of another network. Safe for use from any thread.
  */
 final class Testimony {
@@ -21,7 +21,7 @@ final class Testimony {
     /** So long it counts after nobody heard of events any more. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private final Witness witness;
+    private final List<Witness> witnesses;
     private final Consumer<String> complaints;
     private final LongSupplier nanoTime;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -31,8 +31,8 @@ final class Testimony {
     private boolean asking;
 
     /** @param complaints told in a sentence, that nothing can be told; any thread */
-    Testimony(Witness witness, Consumer<String> complaints, LongSupplier nanoTime) {
-        this.witness = witness;
+    Testimony(List<Witness> witnesses, Consumer<String> complaints, LongSupplier nanoTime) {
+        this.witnesses = List.copyOf(witnesses);
         this.complaints = complaints;
         this.nanoTime = nanoTime;
     }
@@ -89,13 +89,13 @@ final class Testimony {
         }
     }
 
-    /** Until nothing happened while the witness spoke. */
+    /** Until nothing happened while they spoke. */
     private void hear() {
         long before;
         List<Signal> answer;
         do {
             before = events();
-            answer = answer();
+            answer = witnesses.stream().flatMap(w -> answer(w).stream()).toList();
         } while (!accepted(answer, before));
         listeners.forEach(Runnable::run);
     }
@@ -104,7 +104,7 @@ final class Testimony {
         return events;
     }
 
-    private List<Signal> answer() {
+    private List<Signal> answer(Witness witness) {
         try {
             return witness.tell();
         } catch (IOException | RuntimeException e) {

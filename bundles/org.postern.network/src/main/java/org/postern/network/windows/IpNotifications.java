@@ -13,7 +13,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.postern.api.Subscription;
 import org.postern.network.notified.Notifications;
 
-/** Windows tells of interfaces, addresses and routes, of both families. */
+/** Windows tells of interfaces, addresses and routes, of both families, and how far the network gets. */
 final class IpNotifications implements Notifications {
 
     private static final int BOTH_FAMILIES = 0;
@@ -51,17 +51,25 @@ final class IpNotifications implements Notifications {
 
         private final IpHelper windows;
         private final IpHelper.Changed told;
+        private final IpHelper.Hinted hinted;
         private final List<Pointer> handles = new ArrayList<>();
 
         Held(IpHelper windows, Runnable changed) {
             this.windows = windows;
             this.told = (context, row, type) -> changed.run();
+            this.hinted = context -> changed.run();
         }
 
         void begin() throws IOException {
             register(windows::NotifyIpInterfaceChange);
             register(windows::NotifyUnicastIpAddressChange);
             register(windows::NotifyRouteChange2);
+            try {
+                register((family, told, context, initial, handle) ->
+                        windows.NotifyNetworkConnectivityHintChange(hinted, context, initial, handle));
+            } catch (UnsatisfiedLinkError e) {
+                // an older Windows, which does not tell it when asked either
+            }
         }
 
         private void register(Registration registration) throws IOException {

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.network.windows;
 
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import org.postern.network.notified.CommandLine;
 import org.postern.network.notified.NotifiedNetwork;
@@ -22,17 +20,11 @@ public final class WindowsNetwork {
     /** @param complaints told, in a sentence, what is missing; any thread */
     public static OperatingSystem of(Consumer<String> complaints) {
         return new NotifiedNetwork(
-                new IpNotifications(),
-                new PowerShell(new CommandLine(DEADLINE), WindowsNetwork::interfaceName),
+                new IpNotifications().and(new WifiNotifications()),
+                List.of(
+                        new PowerShell(new CommandLine(DEADLINE), InterfaceNames::ofIndex),
+                        new WifiNetworks(new InterfaceNames()::ofGuid),
+                        new ConnectivityHint()),
                 complaints);
-    }
-
-    /** Java names interfaces in its own way. */
-    private static Optional<String> interfaceName(int index) {
-        try {
-            return Optional.ofNullable(NetworkInterface.getByIndex(index)).map(NetworkInterface::getName);
-        } catch (SocketException e) {
-            return Optional.empty(); // it has just gone
-        }
     }
 }

@@ -41,7 +41,7 @@ class NotifiedNetworkTest {
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private Optional<IOException> refusal = Optional.empty();
     private final NotifiedNetwork network =
-            new NotifiedNetwork(new ByJava(), this::begin, this::answer, new Once(complaints::add));
+            new NotifiedNetwork(new ByJava(), this::begin, List.of(this::answer), new Once(complaints::add));
 
     /** What Java sees. */
     private static final class ByJava implements OperatingSystem {
@@ -131,6 +131,22 @@ class NotifiedNetworkTest {
 
             assertFalse(network.look().signals().contains(HOME.get(0)));
         }
+    }
+
+    @Test
+    void whereOneWitnessFailsTheOthersAreHeard() {
+        Witness broken = () -> {
+            throw new IOException("no answer");
+        };
+        NotifiedNetwork both =
+                new NotifiedNetwork(new ByJava(), this::begin, List.of(broken, this::answer), complaints::add);
+        try (Alarm alarm = both.alarm()) {
+            answers.add(HOME);
+            alarm.await(LONG);
+
+            assertTrue(both.look().signals().contains(HOME.get(0)));
+        }
+        assertEquals(List.of("Less is known of the network: no answer"), complaints);
     }
 
     @Test

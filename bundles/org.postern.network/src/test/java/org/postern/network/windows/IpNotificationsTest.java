@@ -5,69 +5,33 @@ package org.postern.network.windows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.sun.jna.Pointer;
-import com.sun.jna.ptr.PointerByReference;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.postern.api.Subscription;
 
 class IpNotificationsTest {
 
-    private final FakeWindows windows = new FakeWindows();
+    private final FakeIpHelper windows = new FakeIpHelper();
     private final AtomicInteger changes = new AtomicInteger();
 
-    /** Hands out handles, and calls back when the test says so. */
-    @NonNullByDefault({})
-    private static final class FakeWindows implements IpHelper {
-
-        final List<Changed> told = new ArrayList<>();
-        final List<Pointer> open = new ArrayList<>();
-        int accepted = Integer.MAX_VALUE;
-
-        private int begin(Changed callback, PointerByReference handle) {
-            if (told.size() == accepted) {
-                return 5;
-            }
-            told.add(callback);
-            handle.setValue(Pointer.createConstant(told.size()));
-            open.add(handle.getValue());
-            return 0;
-        }
-
-        @Override
-        public int NotifyIpInterfaceChange(int family, Changed t, Pointer c, byte initial, PointerByReference handle) {
-            return begin(t, handle);
-        }
-
-        @Override
-        public int NotifyUnicastIpAddressChange(
-                int family, Changed t, Pointer c, byte initial, PointerByReference handle) {
-            return begin(t, handle);
-        }
-
-        @Override
-        public int NotifyRouteChange2(int family, Changed t, Pointer c, byte initial, PointerByReference handle) {
-            return begin(t, handle);
-        }
-
-        @Override
-        public int CancelMibChangeNotify2(Pointer handle) {
-            open.remove(handle);
-            return 0;
-        }
-    }
-
     @Test
-    void tellsOfInterfacesAddressesAndRoutes() throws IOException {
+    void tellsOfInterfacesAddressesRoutesAndHowFarTheNetworkGets() throws IOException {
         try (Subscription watching = begin()) {
             windows.told.forEach(callback -> callback.changed(null, null, 0));
         }
 
-        assertEquals(3, changes.get());
+        assertEquals(4, changes.get());
+    }
+
+    @Test
+    void anOlderWindowsDoesNotTellHowFarTheNetworkGets() throws IOException {
+        windows.withHints = false;
+
+        try (Subscription watching = begin()) {
+            assertEquals(3, windows.open.size());
+        }
     }
 
     @Test
@@ -77,7 +41,7 @@ class IpNotificationsTest {
         watching.close();
         watching.close();
 
-        assertEquals(3, open);
+        assertEquals(4, open);
         assertEquals(List.of(), windows.open);
     }
 
