@@ -3,9 +3,10 @@
 """NetworkManager, which goes on telling of a network for seconds after the cable left it."""
 
 import contextlib
+import time
 
 from networkmanager import NetworkManager
-from networks import HOME
+from networks import HOME, OFFICE
 from scenarios.c_moving import at_home_and_elsewhere
 from scenarios.e_many_moves import at
 from space import wait_until
@@ -53,6 +54,38 @@ def fast_replug(lab, report):
                     assert watch.selections()[-1] == profile, watch.lines[-1]
         with report.check("fast re-plug: the message goes through home's relay"):
             lab.delivers(postern, "relay")
+
+
+
+@scenario()
+def replug_elsewhere(lab, report):
+    """The cable goes from home into the office, which has another subnet, so fast that NetworkManager keeps home's address and
+    gateway: nobody answers there. Then it is out until NetworkManager has noticed, and comes back into the office."""
+    with managed(lab) as manager:
+        postern = at_home_and_elsewhere(lab)
+        postern.program = (*manager.before(), *postern.program)
+        with postern.watch() as watch:
+            wait_until(lambda: at(HOME)(watch.lines[-1]), 10, lambda: watch.lines[-1])
+            moved = len(watch.lines)
+            lab.laptop.unplug()
+            lab.laptop.plug(lab.office)
+            with report.check("fast re-plug into office, which NetworkManager takes for home: home's relay is not selected"):
+                wait_until(lambda: not at(HOME)(watch.lines[-1]), 15, lambda: watch.lines[-1])
+                time.sleep(5)
+                assert "isp" not in watch.selections()[moved:], watch.lines[moved:]
+                report.note(f"{len(watch.lines) - moved} snapshots")
+            lab.laptop.unplug()
+            wait_until(lambda: "inet " not in lab.laptop.space.ip("-4 addr show lan0"), 30, "NetworkManager gives home up")
+            lab.laptop.plug(lab.office)
+            with report.check("out for long, and into office: corp is selected, because it is not home"):
+                manager.leased(OFFICE)
+                lab.laptop.ask(OFFICE)
+                wait_until(lambda: at(OFFICE)(watch.lines[-1]), 15, lambda: watch.lines[-1])
+                assert watch.selections()[-1] == "corp", watch.lines[-1]
+                assert watch.lines[-1]["selections"][0]["by"] == "rule", watch.lines[-1]
+                assert "isp" not in watch.selections()[moved:], watch.lines[moved:]
+        with report.check("in office: the message goes through the company's server"):
+            lab.delivers(postern, "corp")
 
 
 def connections(network):
