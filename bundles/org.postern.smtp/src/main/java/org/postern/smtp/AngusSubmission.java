@@ -46,8 +46,9 @@ public final class AngusSubmission implements Submission {
             @Reference Vault vault,
             @Reference AccessTokens tokens,
             @Reference EncryptedHosts hosts,
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor network) {
-        this(vault, tokens, hosts, network, new SystemResolver(), Timeouts.RFC_5321, LONGEST_IDLE, Clock.systemUTC());
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor network,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) Resolver resolver) {
+        this(vault, tokens, hosts, network, resolver, Timeouts.RFC_5321, LONGEST_IDLE, Clock.systemUTC());
     }
 
     /** @param longestIdle how long a connection is kept for the next message */
