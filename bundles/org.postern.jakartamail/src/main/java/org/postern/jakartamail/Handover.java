@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
@@ -17,9 +18,11 @@ import org.postern.api.mail.OutgoingMessage;
  * What a program hands over.
  *
  * @param reversePath what it set as such; an empty text for the null path
+ * @param reports of what the program wants to hear
  * @param toSome whether some may get it if others are refused
  */
-record Handover(byte[] octets, Recipients recipients, Optional<String> reversePath, boolean toSome) {
+record Handover(
+        byte[] octets, Recipients recipients, Optional<String> reversePath, DeliveryReports reports, boolean toSome) {
 
     /** Empty if a recipient is none Postern can send to. */
     static Optional<Handover> of(Message message, Address[] recipients, SessionSettings session)
@@ -28,7 +31,9 @@ record Handover(byte[] octets, Recipients recipients, Optional<String> reversePa
                 session.from(message).filter(p -> !p.isEmpty()).map(p -> p.replaceAll("^<|>$", ""));
         try {
             boolean toSome = session.sendsPartially(message);
-            return Optional.of(new Handover(rendered(message), new Recipients(recipients), reversePath, toSome));
+            DeliveryReports reports = session.reports(message);
+            return Optional.of(
+                    new Handover(rendered(message), new Recipients(recipients), reversePath, reports, toSome));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -48,11 +53,9 @@ record Handover(byte[] octets, Recipients recipients, Optional<String> reversePa
     OutgoingMessage read(MessageReader reader) {
         Optional<EmailAddress> path = reversePath.filter(p -> !p.isEmpty()).map(EmailAddress::of);
         OutgoingMessage message = reader.read(octets, path, recipients.mailboxes());
-        return reversePath.filter(String::isEmpty).isPresent() ? withNullPath(message) : message;
-    }
-
-    private static OutgoingMessage withNullPath(OutgoingMessage message) {
-        Envelope envelope = new Envelope(Optional.empty(), message.envelope().recipients());
+        Envelope read = message.envelope();
+        boolean nullPath = reversePath.filter(String::isEmpty).isPresent();
+        Envelope envelope = new Envelope(nullPath ? Optional.empty() : read.reversePath(), read.recipients(), reports);
         return new OutgoingMessage(message.author(), envelope, message.messageId(), message.content());
     }
 }

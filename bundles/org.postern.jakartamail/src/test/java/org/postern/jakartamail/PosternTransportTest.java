@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +34,17 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPAddressSucceededException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.api.Origin;
+import org.postern.api.mail.DeliveryReports.Event;
+import org.postern.api.mail.DeliveryReports.Returned;
+import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Envelope;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
@@ -103,6 +109,42 @@ class PosternTransportTest {
         assertEquals(
                 Optional.of(EmailAddress.of("bounces@corp.example")),
                 postman.sent().get(0).envelope().reversePath());
+    }
+
+    @Test
+    void asksForTheReportsThatTheSessionNames() throws Exception {
+        properties.setProperty("mail.smtp.dsn.notify", "SUCCESS,DELAY");
+        properties.setProperty("mail.smtp.dsn.ret", "HDRS");
+        FakePostman postman = new FakePostman(Optional.of(ACCEPTED));
+
+        send("smtp", postman, null, AUTHOR);
+
+        assertEquals(
+                new DeliveryReports(Optional.of(Returned.HDRS), Set.of(Event.SUCCESS, Event.DELAY)),
+                postman.sent().get(0).envelope().reports());
+    }
+
+    @Test
+    void theMessagesOwnWishesComeBeforeTheSessions() throws Exception {
+        properties.setProperty("mail.smtp.from", "session@corp.example");
+        properties.setProperty("mail.smtp.dsn.notify", "SUCCESS");
+        FakePostman postman = new FakePostman(Optional.of(ACCEPTED));
+        SMTPMessage message = new SMTPMessage(message(AUTHOR));
+        message.setEnvelopeFrom("bounces@corp.example");
+        message.setNotifyOptions(SMTPMessage.NOTIFY_NEVER);
+        message.setReturnOption(SMTPMessage.RETURN_FULL);
+
+        try (PosternTransport transport = transport("smtp", door(postman, List.of(FakePostman.OFFICE)))) {
+            transport.connect();
+            transport.sendMessage(message, BOTH);
+        }
+
+        assertEquals(
+                new Envelope(
+                        Optional.of(EmailAddress.of("bounces@corp.example")),
+                        List.of(EmailAddress.of("a@far.example"), EmailAddress.of("b@far.example")),
+                        new DeliveryReports(Optional.of(Returned.FULL), Set.of(Event.NEVER))),
+                postman.sent().get(0).envelope());
     }
 
     @Test

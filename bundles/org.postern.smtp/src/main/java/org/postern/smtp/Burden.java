@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
@@ -27,6 +28,7 @@ final class Burden {
     private final SmtpConnection connection;
     private final boolean utf8;
     private final boolean eightBit;
+    private final DeliveryReports reports;
     private final Content text;
 
     /** @throws MessagingException if the server cannot carry it in any form */
@@ -39,6 +41,7 @@ final class Burden {
                     Breakage.UTF8_UNSUPPORTED,
                     "The server cannot carry addresses or header fields with characters beyond ASCII.");
         }
+        reports = connection.supportsExtension("DSN") ? message.envelope().reports() : DeliveryReports.USUAL;
         eightBit = beyondAscii.any() && connection.supportsExtension("8BITMIME");
         text = eightBit || !beyondAscii.any() ? message.content() : sevenBit(message.content());
         checkSize(most(), "the server takes");
@@ -91,6 +94,12 @@ final class Burden {
                 List.of(
                         connection.supportsExtension("SIZE") ? " SIZE=" + text.size() : "",
                         eightBit ? " BODY=8BITMIME" : "",
-                        utf8 ? " SMTPUTF8" : ""));
+                        utf8 ? " SMTPUTF8" : "",
+                        reports.returned().map(returned -> " RET=" + returned).orElse("")));
+    }
+
+    /** What follows a recipient in RCPT. */
+    String notification() {
+        return reports.notification().map(events -> " NOTIFY=" + events).orElse("");
     }
 }

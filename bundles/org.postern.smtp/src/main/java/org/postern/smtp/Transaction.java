@@ -49,8 +49,9 @@ final class Transaction {
 
     /** Where one refusal is to end it, DATA does not follow unheard: a server that has taken it waits for a message. */
     private List<String> commands() {
-        Stream<String> recipients =
-                envelope.recipients().stream().map(recipient -> "RCPT TO:<" + new WireAddress(recipient) + ">");
+        String notify = burden.notification();
+        Stream<String> recipients = envelope.recipients().stream()
+                .map(recipient -> "RCPT TO:<" + new WireAddress(recipient) + ">" + notify);
         String sender = "MAIL FROM:" + reversePath() + burden.parameters();
         Stream<String> text = allOrNobody ? Stream.empty() : Stream.of(TEXT_FOLLOWS);
         return Stream.of(Stream.of(sender), recipients, text)

@@ -20,7 +20,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.postern.api.mail.DeliveryReports.Event;
+import org.postern.api.mail.DeliveryReports.Returned;
+import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Breakage;
@@ -82,6 +86,50 @@ class TransactionTest {
                     List.of("From: me@example.org", "", "Hello", "..dot"),
                     server.heard().subList(4, 8));
         }
+    }
+
+    @Test
+    void reportsAreAskedOfAServerThatOffersThem() throws IOException {
+        try (ScriptedServer server = new ScriptedServer("""
+                S: 220 mx ready
+                C: EHLO [127.0.0.1]
+                S: 250-mx\\r\\n250 DSN
+                C: MAIL FROM:<me@example.org> RET=HDRS
+                S: 250 ok
+                C: RCPT TO:<you@example.net> NOTIFY=SUCCESS,FAILURE
+                S: 250 ok
+                C: DATA
+                S: 354 go
+                TEXT
+                S: 250 queued
+                C: QUIT
+                S: 221 bye
+                """)) {
+
+            assertTrue(submit(server, reporting(Bench.message(Bench.YOU)))
+                    .outcome()
+                    .accepted());
+        }
+    }
+
+    @Test
+    void reportsAreNotAskedOfAServerThatDoesNotOfferThem() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(UP_TO_TEXT + "TEXT\nS: 250 queued\nC: QUIT\nS: 221 bye\n")) {
+
+            assertTrue(submit(server, reporting(Bench.message(Bench.YOU)))
+                    .outcome()
+                    .accepted());
+        }
+    }
+
+    private static OutgoingMessage reporting(OutgoingMessage message) {
+        Envelope plain = message.envelope();
+        DeliveryReports reports = new DeliveryReports(Optional.of(Returned.HDRS), Set.of(Event.FAILURE, Event.SUCCESS));
+        return new OutgoingMessage(
+                message.author(),
+                new Envelope(plain.reversePath(), plain.recipients(), reports),
+                message.messageId(),
+                message.content());
     }
 
     @Test

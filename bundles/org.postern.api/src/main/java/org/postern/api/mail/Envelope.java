@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param reversePath empty for the null path {@code <>}
  * @param recipients at least one, each once
  */
-public record Envelope(Optional<EmailAddress> reversePath, List<EmailAddress> recipients) {
+public record Envelope(Optional<EmailAddress> reversePath, List<EmailAddress> recipients, DeliveryReports reports) {
 
     /** @throws IllegalArgumentException if there is no recipient */
     public Envelope {
@@ -19,5 +19,15 @@ public record Envelope(Optional<EmailAddress> reversePath, List<EmailAddress> re
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("A message needs at least one recipient.");
         }
+    }
+
+    /** One that asks for no reports in particular. */
+    public Envelope(Optional<EmailAddress> reversePath, List<EmailAddress> recipients) {
+        this(reversePath, recipients, DeliveryReports.USUAL);
+    }
+
+    /** The same for these recipients. */
+    public Envelope to(List<EmailAddress> others) {
+        return new Envelope(reversePath, others, reports);
     }
 }

@@ -62,7 +62,7 @@ record Parts(Delivery delivery, boolean inOutbox) {
         List<Envelope> parts = new ArrayList<>();
         for (int from = 0; from < left.size(); from += size) {
             List<EmailAddress> some = left.subList(from, Math.min(from + size, left.size()));
-            parts.add(new Envelope(delivery.message().envelope().reversePath(), some));
+            parts.add(delivery.message().envelope().to(some));
         }
         return parts;
     }

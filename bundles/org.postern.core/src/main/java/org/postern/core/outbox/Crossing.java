@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.mail.EmailAddress;
-import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selection;
@@ -92,8 +91,8 @@ final class Crossing {
     }
 
     private OutgoingMessage portion(List<EmailAddress> recipients) {
-        Envelope some = new Envelope(message.envelope().reversePath(), recipients);
-        return new OutgoingMessage(message.author(), some, message.messageId(), message.content());
+        return new OutgoingMessage(
+                message.author(), message.envelope().to(recipients), message.messageId(), message.content());
     }
 
     /** A client hears one answer for all, so the message may be divided for it; the others hear of each recipient. */

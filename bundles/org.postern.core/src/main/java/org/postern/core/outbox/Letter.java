@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.OutgoingMessage;
 
@@ -19,6 +20,7 @@ record Letter(
         Instant since,
         EmailAddress author,
         Optional<EmailAddress> reversePath,
+        DeliveryReports reports,
         String messageId,
         long octets,
         String fingerprint) {
@@ -30,6 +32,7 @@ record Letter(
                 Instant.now(),
                 message.author(),
                 message.envelope().reversePath(),
+                message.envelope().reports(),
                 message.messageId(),
                 message.content().size(),
                 fingerprint);

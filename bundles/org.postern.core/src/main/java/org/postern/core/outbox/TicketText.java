@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postern.api.diagnosis.Cause;
+import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.outbox.Entry.Failure;
 import org.postern.api.outbox.Entry.Wait;
@@ -66,6 +67,8 @@ final class TicketText {
         put("since", letter.since());
         put("author", letter.author());
         letter.reversePath().ifPresent(path -> put("reversePath", path));
+        letter.reports().returned().ifPresent(returned -> put("reports.returned", returned));
+        letter.reports().notification().ifPresent(events -> put("reports.events", events));
         put("messageId", letter.messageId());
         put("octets", letter.octets());
         put("fingerprint", letter.fingerprint());
@@ -114,6 +117,7 @@ final class TicketText {
                 needed("since", Instant::parse),
                 needed("author", EmailAddress::of),
                 one("reversePath").map(EmailAddress::of),
+                DeliveryReports.of(one("reports.returned"), one("reports.events")),
                 needed("messageId", Function.identity()),
                 needed("octets", Long::parseLong),
                 needed("fingerprint", Function.identity()));

@@ -40,7 +40,7 @@ record Tickets(Store store) {
         Letter letter = ticket.letter();
         return new OutgoingMessage(
                 letter.author(),
-                new Envelope(letter.reversePath(), recipients),
+                new Envelope(letter.reversePath(), recipients, letter.reports()),
                 letter.messageId(),
                 store.spool.contentOf(letter));
     }

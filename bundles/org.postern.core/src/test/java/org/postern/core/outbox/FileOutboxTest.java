@@ -21,11 +21,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.Subscription;
+import org.postern.api.mail.DeliveryReports.Event;
+import org.postern.api.mail.DeliveryReports.Returned;
+import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
@@ -54,6 +58,19 @@ final class FileOutboxTest {
     FileOutboxTest(@TempDir Path state) {
         store = store(state, Clock.systemUTC());
         outbox = outbox(store);
+    }
+
+    @Test
+    void reportsThatWereAskedForAreAskedForWhenItIsSent() {
+        DeliveryReports reports = new DeliveryReports(Optional.of(Returned.FULL), Set.of(Event.DELAY, Event.FAILURE));
+        OutgoingMessage message = KeeperBench.message("hello", BOB);
+        Envelope envelope = new Envelope(Optional.empty(), message.envelope().recipients(), reports);
+
+        outbox.accept(
+                new OutgoingMessage(message.author(), envelope, message.messageId(), message.content()),
+                Repetition.ALLOW);
+
+        assertEquals(envelope, outbox.entries().get(0).message().envelope());
     }
 
     @Test

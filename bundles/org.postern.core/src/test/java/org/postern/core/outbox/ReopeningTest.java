@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postern.api.diagnosis.Cause;
+import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.outbox.Entry.Failure;
@@ -112,7 +113,7 @@ final class ReopeningTest {
         Failure failure = new Failure(NOW, SERVER.id(), cause, "It failed.", Optional.empty());
         Wait backoff = new Wait(Reason.BACKOFF, Optional.of(NOW.plus(rest)), "It waits.");
         return new Ticket(
-                new Letter("00000001", NOW, ann, Optional.of(ann), "<1@example.org>", 100, "f"),
+                new Letter("00000001", NOW, ann, Optional.of(ann), DeliveryReports.USUAL, "<1@example.org>", 100, "f"),
                 Progress.begun(List.of(ann), backoff).failed(failure, Course.ROUTE, NOW.plus(rest)),
                 Optional.empty());
     }
