@@ -12,6 +12,7 @@ class NetworkManager(Server):
     """Runs in the laptop's namespace; this computer's own NetworkManager and bus are not concerned."""
 
     packages = "network-manager libnm0 dbus-daemon dbus-bin"
+    connections = ("wired.nmconnection",)
     programs = ()
 
     def start(self):
@@ -19,8 +20,8 @@ class NetworkManager(Server):
             os.makedirs(f"{self.root}/{folder}", exist_ok=True)
         self.copy("bus.conf", "etc/bus.conf")
         self.copy("networkmanager.conf", "etc/NetworkManager/NetworkManager.conf")
-        self.copy("wired.nmconnection", "etc/NetworkManager/system-connections/wired.nmconnection")
-        os.chmod(f"{self.root}/etc/NetworkManager/system-connections/wired.nmconnection", 0o600)
+        for connection in self.connections:
+            self.keep(connection)
         run("mount", "-t", "sysfs", "-o", "ro", "sysfs", f"{self.root}/sys")  # where it can write, it waits for udev
         self.programs = []
         self._stays("dbus-daemon", "--nofork", "--config-file=/etc/bus.conf")
@@ -29,6 +30,16 @@ class NetworkManager(Server):
 
     def _stays(self, *command):
         self.programs.append(self.space.start("chroot", self.root, *command, log=f"{self.folder}/daemons.log"))
+
+    def connects(self, name):
+        """Brings a connection up, and waits until it is."""
+        try:
+            self.space.run("chroot", self.root, "nmcli", "--wait", "30", "connection", "up", "id", name)
+        except RuntimeError as refusal:
+            raise AssertionError(f"{refusal}\n{self._last_words()}") from refusal
+
+    def disconnects(self, name):
+        self.space.run("chroot", self.root, "nmcli", "--wait", "30", "connection", "down", "id", name)
 
     def before(self):
         """What a program is started by to meet this bus as the system's."""
@@ -41,11 +52,28 @@ class NetworkManager(Server):
         try:
             wait_until(lambda: address in self.space.ip("-4 -br addr show lan0"), 30, f"an address of {place.name}")
         except AssertionError as late:
-            with open(f"{self.folder}/daemons.log", encoding="utf-8", errors="replace") as log:
-                raise AssertionError(f"{late}\n{log.read()[-1500:]}") from late
+            raise AssertionError(f"{late}\n{self._last_words()}") from late
+
+    def _last_words(self):
+        with open(f"{self.folder}/daemons.log", encoding="utf-8", errors="replace") as log:
+            return log.read()[-1500:]
+
+    def keep(self, connection):
+        """A connection that it has beside the cable's, from the file of that name."""
+        file = f"etc/NetworkManager/system-connections/{connection}"
+        self.copy(connection, file)
+        os.chmod(f"{self.root}/{file}", 0o600)
 
     def down(self):
         for program in reversed(self.programs):
             program.terminate()
             program.wait()
         super().down()
+
+
+class VpnManager(NetworkManager):
+    """One that can open the company's VPN, too."""
+
+    packages = f"{NetworkManager.packages} network-manager-openvpn"
+    users, groups = {"nm-openvpn": (995, 995)}, {"nm-openvpn": 995}
+    connections = (*NetworkManager.connections, "company.nmconnection")

@@ -135,9 +135,16 @@ class Corp(Server):
         subprocess.run(self.space.command("chroot", self.root, "/usr/sbin/postfix", "set-permissions"), capture_output=True)
         self.daemon("/usr/sbin/postfix", "start")
         self.daemon("/usr/sbin/dovecot")
-        sink = ("/usr/sbin/smtp-sink", "-u", "nobody", "-d", "/var/mail/%M.", "127.0.0.1:2525", "100")
-        self.space.start("chroot", self.root, *sink, log=f"{self.folder}/daemons.log")
-        self.space.listens(25, 465, 587, 2525)
+        self.plain("127.0.0.1:2525")
+        self.space.listens(25, 465, 587)
+
+    def plain(self, address):
+        """Takes mail there without encryption, as servers do that only an own network reaches."""
+        host, _, port = address.partition(":")
+        sink = ("/usr/sbin/smtp-sink", "-u", "nobody", "-d", "/var/mail/%M.", f"{host}:{port}", "100")
+        program = self.space.start("chroot", self.root, *sink, log=f"{self.folder}/daemons.log")
+        self.space.listens(port)
+        return program
 
     def received(self):
         return self.ids("var/mail/*")

@@ -2,10 +2,29 @@
 # SPDX-License-Identifier: EPL-2.0
 """A split VPN: OpenVPN between the laptop and the company."""
 
+import contextlib
+
 from networks import CORP, RELAY, WORLD
 from space import wait_until
 
 SERVER = "203.0.113.88"
+
+
+@contextlib.contextmanager
+def gate(lab):
+    """The company's end of a VPN, at which a client is told its address and the way to the company's server."""
+    space, log = lab.corp.space, f"{lab.folder}/vpn-gate.log"
+    keys = ("--ca", f"{lab.tls}/ca.pem", "--cert", f"{lab.tls}/{CORP}.pem", "--key", f"{lab.tls}/{CORP}.key", "--dh", "none")
+    net = ("--server", "10.99.0.0", "255.255.255.0", "--topology", "subnet", "--push", f"route {WORLD[CORP]}")
+    space.ip(f"addr add {SERVER}/24 dev wan")
+    end = space.start("openvpn", "--dev", "tun0", "--proto", "udp", "--local", SERVER, *keys, *net, log=log)
+    try:
+        wait_until(lambda: "10.99.0.1" in space.ip("-br addr"), 20, lambda: open(log, encoding="utf-8").read()[-2000:])
+        yield
+    finally:
+        end.terminate()
+        end.wait()
+        space.ip(f"addr del {SERVER}/24 dev wan")
 
 
 class Vpn:

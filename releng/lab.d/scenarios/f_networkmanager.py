@@ -5,20 +5,21 @@
 import contextlib
 import time
 
-from networkmanager import NetworkManager
+from networkmanager import NetworkManager, VpnManager
 from networks import HOME, OFFICE
 from scenarios.c_moving import at_home_and_elsewhere
 from scenarios.e_many_moves import at
 from space import wait_until
 from suite import Skip, scenario
+from vpn import gate
 
 
 @contextlib.contextmanager
-def managed(lab):
+def managed(lab, kind=NetworkManager):
     """The laptop at home, with its cable in NetworkManager's care."""
     lab.laptop.unplug()
     lab.laptop.space.ip("addr flush dev lan0")
-    manager = NetworkManager(lab.laptop.space, f"{lab.folder}/networkmanager")
+    manager = kind(lab.laptop.space, f"{lab.folder}/networkmanager")
     try:
         lab.laptop.plug(lab.home)
         lab.laptop.ask(HOME)
@@ -88,5 +89,39 @@ def replug_elsewhere(lab, report):
             lab.delivers(postern, "corp")
 
 
+@scenario()
+def reported_vpn(lab, report):
+    """NetworkManager opens the company's VPN, and says so. That proves the way to a server inside, which does not encrypt, as
+    the mere interface of a tunnel does not; and only as long as it is open."""
+    with managed(lab, VpnManager) as manager, gate(lab):
+        postern = lab.postern()
+        postern.program = (*manager.before(), *postern.program)
+        postern.profile("plain", "10.99.0.1", "none", "--port", "2500")
+        tunnel = {"vpn": "Company VPN"}
+        postern.settings(
+            rules=[{"id": "vpn", "name": "VPN", "when": tunnel, "use": "plain"}],
+            trust=[{"id": "vpn", "profile": "plain", "when": tunnel}],
+        )
+        sink = lab.corp.plain("10.99.0.1:2500")
+        try:
+            manager.connects("Company VPN")
+            with report.check("a VPN that NetworkManager reports: it is seen, and selects"):
+                wait_until(lambda: "Company VPN" in values(postern.json("network"), "vpn"), 20, lambda: postern.said)
+                assert postern.selected() == "plain", postern.said
+            with report.check("a VPN that NetworkManager reports: it proves a server that does not encrypt"):
+                lab.delivers(postern, "corp")
+            manager.disconnects("Company VPN")
+            with report.check("the VPN is closed: that server is given nothing"), lab.nobody_receives():
+                sent = postern.send()
+                assert not sent["accepted"], postern.said
+        finally:
+            sink.terminate()
+            sink.wait()
+
+
 def connections(network):
-    return [one["value"] for one in network["signals"] if one["name"] == "connection"]
+    return values(network, "connection")
+
+
+def values(network, name):
+    return [one["value"] for one in network["signals"] if one["name"] == name]
