@@ -4,6 +4,7 @@ package org.postern.crash;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
@@ -52,6 +54,9 @@ import org.postern.testing.MemorySettings;
 public final class Outpost {
 
     private static final Set<String> WORTH_A_LINE = Set.of("warn", "error");
+    private static final String TICKET = ".ticket";
+    private static final int MANY = 100;
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private static final List<Class<?>> COMPONENTS = List.of(
             AngusSubmission.class,
@@ -134,11 +139,19 @@ public final class Outpost {
         try (Subscription listening = outbox.listen(changes::release);
                 Subscription sending = open()) {
             boolean news = true;
-            while (news && outbox.entries().stream().anyMatch(Outpost::leaves)) {
+            while (news && sends()) {
                 news = changes.tryAcquire(1, TimeUnit.MINUTES);
+                LockSupport.parkNanos(PAUSE.toNanos()); // what looks all the time takes the processor from what sends
                 changes.drainPermits();
             }
         }
+    }
+
+    /** To read them all again and again would cost the square of their number. */
+    private boolean sends() {
+        String[] tickets = state.resolve("outbox").toFile().list((folder, name) -> name.endsWith(TICKET));
+        return tickets != null && tickets.length > MANY
+                || outbox.entries().stream().anyMatch(Outpost::leaves);
     }
 
     private static boolean leaves(Entry entry) {
@@ -147,7 +160,7 @@ public final class Outpost {
 
     /** The file that says how far a message has come. */
     Path ticket(String id) {
-        return state.resolve("outbox").resolve(id + ".ticket");
+        return state.resolve("outbox").resolve(id + TICKET);
     }
 
     private static Diagnosis explain(Symptom symptom, Locale locale) {
