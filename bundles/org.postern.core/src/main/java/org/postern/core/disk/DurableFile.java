@@ -4,14 +4,11 @@ package org.postern.core.disk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -25,17 +22,25 @@ public record DurableFile(Path path) {
 
     /** Puts the octets in the place of whatever it held; {@link #sync} of its folder makes that last. */
     public void replace(InputStream octets) throws IOException {
-        Path fresh = Files.createTempFile(folder(), "", UNFINISHED); // the JDK makes it owner-only
-        try {
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                OutputStream out = Channels.newOutputStream(channel);
-                octets.transferTo(out);
-                channel.force(true);
-            }
-            Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
+        try (Draft draft = draft(octets)) {
+            draft.force();
+            draft.place();
         }
+    }
+
+    /**
+     * The same for what nobody was promised: it waits for no disk. Whatever becomes of the process, the file holds the old or
+     * the new; but a power failure may leave it empty.
+     */
+    public void replaceSoon(InputStream octets) throws IOException {
+        try (Draft draft = draft(octets)) {
+            draft.place();
+        }
+    }
+
+    /** To be put in its place later, so that several go to the disk together. */
+    public Draft draft(InputStream octets) throws IOException {
+        return Draft.of(path, octets);
     }
 
     /** Adds a line of its own, whatever an earlier call left unfinished; on the disk when this returns. */
@@ -67,10 +72,6 @@ public record DurableFile(Path path) {
                 ? Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
                 : Files.createDirectories(folder);
-    }
-
-    private Path folder() {
-        return path.toAbsolutePath().getParent();
     }
 
     private static boolean posix(Path path) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,20 +31,25 @@ import org.postern.api.settings.Settings;
 import org.postern.core.disk.DurableFile;
 
 /**
- * A file an attempt, written once by the process that made it and never changed; each process removes the oldest. So many
- * processes need no lock.
+ * A file an attempt, written once by the process that made it and never changed; each process removes the oldest now and then.
+ * So many processes need no lock.
  */
 @Component(service = AttemptFiles.class)
 public final class AttemptFiles {
 
     private static final String SUFFIX = ".attempt";
     private static final int MOST = 500;
+
+    /** So many are added until the oldest are looked for. */
+    private static final int EACH = 50;
+
     private static final Duration LONGEST = Duration.ofDays(30);
 
     private final Path folder;
     private final Settings settings;
     private final Clock clock;
     private final Logger logger;
+    private final AtomicInteger added = new AtomicInteger();
     private final Map<String, Optional<Delivery>> read = new ConcurrentHashMap<>();
 
     @Activate
@@ -72,8 +78,10 @@ public final class AttemptFiles {
             DurableFile.folder(folder);
             byte[] text = DeliveryText.write(delivery, attempt).getBytes(StandardCharsets.UTF_8);
             String name = String.format("%015d-%s%s", attempt.started().toEpochMilli(), attempt.id(), SUFFIX);
-            new DurableFile(folder.resolve(name)).replace(new ByteArrayInputStream(text));
-            sweep();
+            new DurableFile(folder.resolve(name)).replaceSoon(new ByteArrayInputStream(text));
+            if (added.getAndIncrement() % EACH == 0) {
+                sweep();
+            }
         } catch (IOException | RuntimeException e) {
             logger.warn("The attempt {} is not remembered", attempt.id(), e);
         } finally {
@@ -88,6 +96,7 @@ public final class AttemptFiles {
         List<String> names = names();
         read.keySet().retainAll(names);
         return names.stream()
+                .limit(MOST)
                 .flatMap(name -> read.computeIfAbsent(name, this::read).stream())
                 .toList();
     }

@@ -19,7 +19,6 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.postern.api.Subscription;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Place;
@@ -35,7 +34,6 @@ import org.postern.core.known.PinInForce;
  */
 final class Drain implements Subscription {
 
-    private static final int MOST_AT_A_TIME = 4;
     private static final Duration LONGEST_REST = Duration.ofMinutes(15);
     private static final Duration UNSETTLED_REST = Duration.ofSeconds(1);
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(10);
@@ -48,8 +46,7 @@ final class Drain implements Subscription {
             Executors.newCachedThreadPool(task -> daemon(task, "Postern keeper's attempt"));
     private final AtomicBoolean called = new AtomicBoolean();
     private final Map<String, Ticket> waiting = new LinkedHashMap<>();
-    private final Set<String> underWay = new HashSet<>();
-    private final Set<String> lanes = new HashSet<>();
+    private final Lanes lanes = new Lanes();
     private final Pace pace = new Pace();
     private final Clockwork clockwork;
     private Optional<Future<?>> alarm = Optional.empty();
@@ -113,12 +110,13 @@ final class Drain implements Subscription {
     private void begin() {
         Store store = desk.store();
         store.spool.sweep(store.clock.instant().minus(Duration.ofHours(1)));
+        store.spool.tickets().forEach(ticket -> waiting.put(ticket.id(), ticket));
         try {
             store.seen.sweep();
+            store.seen.recall(List.copyOf(waiting.values()));
         } catch (IOException e) {
-            store.logger.warn("Old fingerprints stay in {}", store.folder, e);
+            store.logger.warn("The fingerprints in {} are not as they should be", store.folder, e);
         }
-        store.spool.tickets().forEach(ticket -> waiting.put(ticket.id(), ticket));
         decide();
         look(true);
     }
@@ -128,14 +126,14 @@ final class Drain implements Subscription {
         if (files.contains(Arrivals.MANY)) {
             desk.store().spool.tickets().forEach(this::know);
         }
-        Set<String> fresh = files.stream()
+        List<Ticket> fresh = files.stream()
                 .flatMap(file -> Spool.idOf(file).stream())
+                .distinct()
                 .filter(this::unknown)
-                .collect(Collectors.toSet());
-        files.stream().flatMap(file -> Spool.idOf(file).stream()).forEach(this::forgetIfGone);
-        fresh.stream()
                 .flatMap(id -> desk.store().spool.ticketOf(id).stream())
-                .forEach(ticket -> waiting.put(ticket.id(), ticket));
+                .toList();
+        files.stream().flatMap(file -> Spool.idOf(file).stream()).forEach(this::forgetIfGone);
+        fresh.forEach(ticket -> waiting.put(ticket.id(), ticket));
         boolean only = files.stream().allMatch(file -> Spool.holds(desk.store().folder, file));
         if (!only) {
             decide();
@@ -148,13 +146,13 @@ final class Drain implements Subscription {
     /** Also one that went straight through when it was seen: what became of it is written by whoever sent it. */
     private boolean unknown(String id) {
         Ticket known = waiting.get(id);
-        return known == null || known.dot().isPresent() && !underWay.contains(id);
+        return known == null || known.dot().isPresent() && !lanes.underWay(id);
     }
 
     /** What goes straight through is in the outbox for a moment only. */
     private void forgetIfGone(String id) {
         if (waiting.containsKey(id)
-                && !underWay.contains(id)
+                && !lanes.underWay(id)
                 && !desk.store().spool.has(id)) {
             waiting.remove(id);
         }
@@ -169,7 +167,7 @@ final class Drain implements Subscription {
         Store store = desk.store();
         try {
             store.decisions.carryOut(decision -> {
-                if (underWay.contains(decision.id())) {
+                if (lanes.underWay(decision.id())) {
                     return false;
                 }
                 new Tickets(store).carryOut(decision);
@@ -191,7 +189,7 @@ final class Drain implements Subscription {
             reopening.begin();
             new PinInForce(desk.settings(), desk.networks(), desk.store().clock).end(snapshot);
             waiting.replaceAll((id, ticket) ->
-                    underWay.contains(id) || !ticket.progress().roaming() ? ticket : woken(ticket, Patience.LEAST));
+                    lanes.underWay(id) || !ticket.progress().roaming() ? ticket : woken(ticket, Patience.LEAST));
         }
         look(false);
     }
@@ -216,13 +214,14 @@ final class Drain implements Subscription {
 
     private void look(boolean awoken) {
         called.set(false);
+        lanes.forgetNext();
         alarm.ifPresent(set -> set.cancel(false));
         alarm = Optional.empty();
         Round round = desk.round(clockwork.jumped() || awoken);
         Instant now = desk.store().clock.instant();
         Optional<Instant> next = Optional.empty();
         for (Ticket ticket : List.copyOf(waiting.values())) {
-            if (!underWay.contains(ticket.id())) {
+            if (!lanes.underWay(ticket.id())) {
                 Optional<Instant> again = treat(ticket, round, now);
                 next = earlier(next, again);
             }
@@ -264,7 +263,7 @@ final class Drain implements Subscription {
         Duration least = reopening.answered(reached);
         if (reached) {
             waiting.replaceAll((id, ticket) ->
-                    !underWay.contains(id) && reopening.waitsFor(ticket, server) ? woken(ticket, least) : ticket);
+                    !lanes.underWay(id) && reopening.waitsFor(ticket, server) ? woken(ticket, least) : ticket);
         }
         look(false);
     }
@@ -292,9 +291,8 @@ final class Drain implements Subscription {
 
     private void start(Ticket ticket, Round.Send send, NetworkSnapshot snapshot) {
         SmtpProfile profile = send.profile();
-        if (!attempts.isShutdown() && lanes.size() < MOST_AT_A_TIME && lanes.add(profile.id())) {
+        if (!attempts.isShutdown() && lanes.take(profile.id(), ticket.id())) {
             pace.began(profile, desk.store().clock.instant());
-            underWay.add(ticket.id());
             attempts.execute(() -> {
                 Optional<Ticket> after = attempt(ticket, send, snapshot);
                 onThread(() -> ended(ticket, profile, after));
@@ -316,11 +314,34 @@ final class Drain implements Subscription {
     }
 
     private void ended(Ticket ticket, SmtpProfile profile, Optional<Ticket> after) {
-        underWay.remove(ticket.id());
-        lanes.remove(profile.id());
+        lanes.free(profile.id());
         after.ifPresentOrElse(left -> waiting.put(left.id(), left), () -> waiting.remove(ticket.id()));
         decide();
-        look(false);
+        if (clockwork.jumped()) {
+            look(true);
+        } else if (after.isPresent() || !goesOn(profile)) {
+            look(false);
+        }
+    }
+
+    /**
+     * Whether a server that has just taken a message was given the one that waited for nothing but that. A look at all the
+     * others would find them as they were, and cost the square of their number in the end.
+     */
+    private boolean goesOn(SmtpProfile profile) {
+        Optional<Ticket> next = lanes.next(profile.id()).flatMap(id -> Optional.ofNullable(waiting.get(id)));
+        if (next.isEmpty()) {
+            return false;
+        }
+        Round round = desk.round(false);
+        boolean free = pace.free(profile, desk.store().clock.instant()).isEmpty();
+        if (free
+                && round.plan(next.get()) instanceof Round.Send send
+                && send.profile().equals(profile)) {
+            start(next.get(), send, round.situation().snapshot());
+            return true;
+        }
+        return false;
     }
 
     private void alarm(Duration delay) {

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.postern.core.disk.DurableFile;
 
-/** The fingerprints of what was put in within a day, each a small file that names the message. */
+/**
+ * The fingerprints of what was put in within a day, each a small file that names the message. No message waits until they are
+ * on the disk: what a power failure makes them forget, {@link #recall} takes from the tickets, which are.
+ */
 record Seen(Path folder, Clock clock) {
 
     private static final Duration MEMORY = Duration.ofDays(1);
@@ -28,15 +32,31 @@ record Seen(Path folder, Clock clock) {
             return Optional.empty();
         }
         String[] words = Files.readString(file).split(" ", 3);
-        return Optional.of(new Earlier(words[1], words[2], Instant.parse(words[0])))
-                .filter(earlier -> earlier.at().isAfter(clock.instant().minus(MEMORY)));
+        return words.length < 3
+                ? Optional.empty() // a power failure left it so
+                : Optional.of(new Earlier(words[1], words[2], Instant.parse(words[0])))
+                        .filter(earlier -> fresh(earlier.at()));
+    }
+
+    private boolean fresh(Instant at) {
+        return at.isAfter(clock.instant().minus(MEMORY));
     }
 
     void remember(Letter letter) throws IOException {
         DurableFile.folder(folder);
         String text = letter.since() + " " + letter.id() + " " + letter.messageId();
         new DurableFile(folder.resolve(letter.fingerprint()))
-                .replace(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                .replaceSoon(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Remembers those of the outbox that it does not. */
+    void recall(List<Ticket> tickets) throws IOException {
+        for (Ticket ticket : tickets) {
+            Letter letter = ticket.letter();
+            if (fresh(letter.since()) && earlier(letter.fingerprint()).isEmpty()) {
+                remember(letter);
+            }
+        }
     }
 
     /** Nobody got it: who puts it in again is not to be asked. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.service.log.Logger;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.core.disk.Draft;
 import org.postern.core.disk.DurableFile;
 
 /**
@@ -32,11 +33,13 @@ record Spool(Path folder, Logger logger) {
     /** On the disk for good when this returns; if it throws, nothing of it is left. */
     void add(Ticket ticket, OutgoingMessage.Content content) throws IOException {
         DurableFile.folder(folder);
-        try {
-            try (InputStream octets = content.open()) {
-                new DurableFile(content(ticket.id())).replace(octets);
-            }
-            put(ticket);
+        try (InputStream octets = content.open();
+                Draft letter = new DurableFile(content(ticket.id())).draft(octets);
+                Draft card = draft(ticket)) {
+            letter.forceWith(card);
+            letter.place();
+            card.place();
+            DurableFile.sync(folder);
         } catch (IOException | RuntimeException e) {
             remove(ticket.id());
             throw e;
@@ -45,9 +48,16 @@ record Spool(Path folder, Logger logger) {
 
     /** Replaces the ticket; on the disk for good when this returns. */
     void put(Ticket ticket) throws IOException {
-        byte[] text = TicketText.write(ticket).getBytes(StandardCharsets.UTF_8);
-        new DurableFile(ticket(ticket.id())).replace(new ByteArrayInputStream(text));
+        try (Draft card = draft(ticket)) {
+            card.force();
+            card.place();
+        }
         DurableFile.sync(folder);
+    }
+
+    private Draft draft(Ticket ticket) throws IOException {
+        byte[] text = TicketText.write(ticket).getBytes(StandardCharsets.UTF_8);
+        return new DurableFile(ticket(ticket.id())).draft(new ByteArrayInputStream(text));
     }
 
     /** Writes down that a final dot is about to leave; on the disk for good when this returns. */

@@ -39,6 +39,7 @@ public final class StraightPostman implements Postman {
     private final Desk desk;
     private final Despatch despatch;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private boolean recalled;
 
     @Activate
     public StraightPostman(
@@ -113,6 +114,7 @@ public final class StraightPostman implements Postman {
     private Optional<Ticket> uncertainBefore(Ticket ticket) {
         Store store = desk.store();
         try {
+            recall(store);
             return store.seen
                     .earlier(ticket.letter().fingerprint())
                     .filter(earlier -> !underWay.contains(earlier.id()))
@@ -122,6 +124,14 @@ public final class StraightPostman implements Postman {
             store.logger.warn(
                     "Nobody can say whether {} was sent before", ticket.letter().messageId(), e);
             return Optional.empty();
+        }
+    }
+
+    /** Once: nothing that this process writes is forgotten before it ends. */
+    private synchronized void recall(Store store) throws IOException {
+        if (!recalled) {
+            store.seen.recall(store.spool.tickets());
+            recalled = true;
         }
     }
 

@@ -23,10 +23,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.api.Origin;
 import org.postern.api.delivery.Delivery;
 import org.postern.api.delivery.Postman.Owner;
@@ -349,6 +351,26 @@ final class CrossingTest {
         KeeperBench next = new KeeperBench(bench.store.folder.getParent());
 
         assertEquals(Reason.UNCERTAIN, next.outbox.entries().get(0).waiting().reason());
+        assertTrue(next.send("hello", BOB).uncertain());
+        assertEquals(List.of(), next.servers());
+    }
+
+    /** Which messages were seen is not forced to the disk; the ticket is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gone", "empty"})
+    void aPowerFailureThatForgetsWhatWasSeenSendsNothingTwice(String fate) throws IOException {
+        bench.answers(ISP, SILENCE);
+        bench.send("hello", BOB);
+        try (Stream<Path> seen = Files.list(bench.store.folder.resolve("seen"))) {
+            Path file = seen.findFirst().orElseThrow();
+            Files.delete(file);
+            if (fate.equals("empty")) {
+                Files.createFile(file);
+            }
+        }
+
+        KeeperBench next = new KeeperBench(bench.store.folder.getParent());
+
         assertTrue(next.send("hello", BOB).uncertain());
         assertEquals(List.of(), next.servers());
     }
