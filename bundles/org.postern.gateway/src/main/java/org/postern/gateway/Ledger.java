@@ -4,14 +4,10 @@ package org.postern.gateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +20,11 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * What became of the messages of the last day, one small file each: a client that lost our answer and hands in the same
  * again gets the answer once more, and the message is not sent twice.
+ *
+ * <p>What is written here waits for no disk. Before the dot leaves, the outbox has the message, marked and on the disk; it gives
+ * it up only after what the server said was written here. So a power failure that undoes an entry either leaves the message in
+ * the outbox, which knows it when it is handed in again, or the entry was older than its removal, and file systems with a
+ * journal do not undo the older of two changes alone. An entry left empty is one of a message that may be delivered.
  */
 final class Ledger {
 
@@ -60,18 +61,14 @@ final class Ledger {
         }
     }
 
-    /** Writes down, on the disk before it returns, that the message may be delivered from now on. */
+    /** Writes down that the message may be delivered from now on; by then it is in the outbox, marked and on the disk. */
     void mayBeDelivered(String key) throws IOException {
-        write(key, new Entry(false, ""), true);
-        sync();
+        write(key, new Entry(false, ""));
     }
 
-    /**
-     * Writes down that a server took the message. Should a power failure undo that, it may be delivered as before, and is not
-     * sent again either: no need to wait for the disk.
-     */
+    /** Writes down that a server took the message; by then it is still in the outbox. */
     void delivered(String key, String how) throws IOException {
-        write(key, new Entry(true, how), false);
+        write(key, new Entry(true, how));
     }
 
     /** Nobody got it: handed in again, it is sent. */
@@ -92,23 +89,10 @@ final class Ledger {
         return clock.instant().minus(KEPT);
     }
 
-    private void write(String key, Entry entry, boolean lasting) throws IOException {
+    private void write(String key, Entry entry) throws IOException {
         Path fresh = Files.createTempFile(OwnerOnly.folder(folder), ".", ".tmp"); // the JDK makes it owner-only
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(entry.text().getBytes(StandardCharsets.UTF_8)));
-            if (lasting) {
-                channel.force(true);
-            }
-        }
+        Files.writeString(fresh, entry.text());
         Files.move(fresh, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private void sync() {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // Windows cannot open a folder; there the move is durable by itself
-        }
     }
 
     private static Instant modified(Path file) {

@@ -11,6 +11,8 @@ import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Outcome.Accepted;
 import org.postern.api.send.Outcome.PartlyAccepted;
+import org.postern.api.send.Phase;
+import org.postern.api.send.Reply;
 import org.postern.api.send.Step;
 import org.postern.api.send.Submission.StepListener;
 import org.postern.api.settings.SettingsException;
@@ -114,10 +116,11 @@ final class StraightThrough {
         return Answer.of(OK, "2.0.0 " + Words.text("uncertain"));
     }
 
-    /** Writes the dot down before it leaves. */
+    /** Writes the dot down before it leaves, and the answer to it while the outbox still has the message. */
     private final class Marking implements StepListener {
 
         private final String key;
+        private boolean open;
 
         Marking(String key) {
             this.key = key;
@@ -125,12 +128,28 @@ final class StraightThrough {
 
         @Override
         public void ended(Step step) {
-            // the client sees the end only
+            if (open && step.phase() == Phase.END_OF_DATA) {
+                step.reply().ifPresent(this::answered);
+            }
         }
 
         @Override
         public void beforeDot() throws IOException {
             ledger.mayBeDelivered(key);
+            open = true;
+        }
+
+        private void answered(Reply reply) {
+            open = false;
+            try {
+                if (reply.positive()) {
+                    ledger.delivered(key, reply.toString());
+                } else if (reply.code() >= 400) {
+                    ledger.forget(key);
+                }
+            } catch (IOException e) {
+                // it stays one that may be delivered, and is not sent again
+            }
         }
     }
 }

@@ -3,17 +3,21 @@
 package org.postern.gateway;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postern.api.delivery.Postman;
 import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.OutgoingMessage.Content;
@@ -21,6 +25,8 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.api.send.Step;
+import org.postern.api.send.Submission.StepListener;
 import org.postern.testing.FakePostman;
 import org.postern.testing.FakeReader;
 
@@ -41,7 +47,7 @@ class StraightThroughTest {
         this.folder = folder;
     }
 
-    private StraightThrough with(FakePostman postman) {
+    private StraightThrough with(Postman postman) {
         return new StraightThrough(
                 postman, new FakeReader(), new Ledger(folder.resolve("ledger"), Clock.systemUTC()), trace);
     }
@@ -160,6 +166,43 @@ class StraightThroughTest {
         FakePostman postman = ending(TAKEN);
 
         assertEquals(451, with(postman).send(mail("Minutes")).code());
+    }
+
+    /** By then the outbox has given the message up, and knows nothing of it. */
+    @Test
+    void aProcessThatDiesAfterTheAnswerHasWrittenItDown() {
+        FakePostman postman = ending(TAKEN);
+        assertThrows(Death.class, () -> with(dying(QUEUED)).send(mail("Minutes")));
+
+        Answer again = with(postman).send(mail("Minutes"));
+
+        assertTrue(again.wire().contains("sent before, not sent again"));
+        assertEquals(List.of(), postman.sent());
+    }
+
+    @Test
+    void aProcessThatDiesAfterTheRefusalKeepsNobodyFromSendingAgain() {
+        FakePostman postman = ending(TAKEN);
+        assertThrows(Death.class, () -> with(dying(DENIED)).send(mail("Minutes")));
+
+        assertEquals(250, with(postman).send(mail("Minutes")).code());
+        assertEquals(1, postman.sent().size());
+    }
+
+    private static final class Death extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** The process ends just after this reply to the final dot. */
+    private static Postman dying(Reply reply) {
+        return (Postman) Proxy.newProxyInstance(
+                Postman.class.getClassLoader(), new Class<?>[] {Postman.class}, (proxy, method, arguments) -> {
+                    StepListener listener = (StepListener) arguments[2];
+                    listener.beforeDot();
+                    listener.ended(
+                            new Step(Phase.END_OF_DATA, ".", Optional.of(reply), Optional.empty(), Duration.ZERO));
+                    throw new Death();
+                });
     }
 
     @Test
