@@ -55,11 +55,14 @@ final class DocumentJson {
     private final RuleJson rules;
     private final TrustJson trust;
     private final RuleGrammar grammar;
+    private final Substitution substitution;
 
-    DocumentJson(RuleJson rules, TrustJson trust, RuleGrammar grammar) {
+    /** @param substitution for the words of a policy */
+    DocumentJson(RuleJson rules, TrustJson trust, RuleGrammar grammar, Substitution substitution) {
         this.rules = rules;
         this.trust = trust;
         this.grammar = grammar;
+        this.substitution = substitution;
     }
 
     /** @throws Complaint if anything in it is wrong: a file is taken whole or not at all */
@@ -68,11 +71,12 @@ final class DocumentJson {
         checkFormat(root.required("format"));
         root.only(policy ? NAMES : USERS_NAMES);
         Kind kind = new Kind(file, policy);
+        Substitution here = policy ? substitution : Substitution.NONE;
         return new Document(
                 kind.entries(
                         root.items("profiles"),
                         ProfileJson.NAMES,
-                        (node, origin) -> ProfileJson.read(node, kind.folder(), origin),
+                        (node, origin) -> ProfileJson.read(node, kind.folder(), origin, here),
                         SmtpProfile::id),
                 kind.entries(root.items("rules"), RuleJson.NAMES, rules::read, Rule::id),
                 kind.entries(root.items("trust"), TrustJson.NAMES, trust::read, TrustRule::id),

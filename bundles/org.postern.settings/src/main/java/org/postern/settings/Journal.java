@@ -73,7 +73,7 @@ final class Journal {
     }
 
     private SmtpProfile profile(Node node) {
-        return ProfileJson.read(node, file.path().toAbsolutePath().getParent(), users);
+        return ProfileJson.read(node, file.path().toAbsolutePath().getParent(), users, Substitution.NONE);
     }
 
     private List<Rule> ruleList(Stream<Node> nodes) {

@@ -56,18 +56,25 @@ public final class JsonSettings implements Settings {
         this(
                 home,
                 PolicyPlaces.of(Surroundings.of(context)),
+                Substitution.of(Surroundings.of(context)),
                 conditions,
                 rules -> grammar.getService().complaint(rules), // what explains sleeps until a policy has such rules
                 logger);
     }
 
-    JsonSettings(Home home, PolicyPlaces policies, Conditions conditions, RuleGrammar grammar, Logger logger) {
+    JsonSettings(
+            Home home,
+            PolicyPlaces policies,
+            Substitution substitution,
+            Conditions conditions,
+            RuleGrammar grammar,
+            Logger logger) {
         file = new OwnedFile(home.config().resolve("settings.json"));
         backup = new OwnedFile(home.config().resolve("settings.json.bak"));
         mutex = new FileMutex(home.config().resolve("settings.lock"));
         ruleJson = new RuleJson(conditions);
         trustJson = new TrustJson(conditions);
-        json = new DocumentJson(ruleJson, trustJson, grammar);
+        json = new DocumentJson(ruleJson, trustJson, grammar, substitution);
         files = new LayeredFiles(file.path(), policies, conditions, json);
         pin = new PinFile(home.state().resolve("pin"));
         listeners = new Listeners(

@@ -48,14 +48,14 @@ final class ProfileJson {
      * @param folder what the path of a certificate file is relative to
      * @throws Complaint if it is none
      */
-    static SmtpProfile read(Node node, Path folder, Origin origin) {
-        SubmissionServer server = server(node, folder);
+    static SmtpProfile read(Node node, Path folder, Origin origin, Substitution substitution) {
+        SubmissionServer server = server(node, folder, substitution);
+        String name = substitution.in(node.required("name"));
         List<SenderPattern> senders = node.required("senders").items().stream()
-                .map(item -> item.make(() -> new SenderPattern(item.text())))
+                .map(item -> item.make(() -> new SenderPattern(substitution.in(item))))
                 .toList();
         Particulars particulars = ParticularsJson.read(node, folder);
-        return node.make(
-                () -> new SmtpProfile(node.text("id"), node.text("name"), server, senders, origin, particulars));
+        return node.make(() -> new SmtpProfile(node.text("id"), name, server, senders, origin, particulars));
     }
 
     static JsonObject write(SmtpProfile profile) {
@@ -84,10 +84,10 @@ final class ProfileJson {
         return json;
     }
 
-    private static SubmissionServer server(Node node, Path folder) {
+    private static SubmissionServer server(Node node, Path folder, Substitution substitution) {
         ConnectionSecurity security = security(node.required("security"));
         int port = node.optional("port").map(Node::number).orElse(security.usualPort());
-        Optional<String> user = node.optional("user").map(Node::text);
+        Optional<String> user = node.optional("user").map(substitution::in);
         List<X509Certificate> anchors = node.optional("ca")
                 .map(ca -> ca.make(() -> Certificates.read(ca.text(), folder)))
                 .orElse(List.of());

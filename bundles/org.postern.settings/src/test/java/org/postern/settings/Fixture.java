@@ -56,7 +56,11 @@ final class Fixture {
     }
 
     JsonSettings settings() {
-        return new JsonSettings(home, policies, conditions, Fixture::grammar, logger());
+        return settings(Substitution.NONE);
+    }
+
+    JsonSettings settings(Substitution substitution) {
+        return new JsonSettings(home, policies, substitution, conditions, Fixture::grammar, logger());
     }
 
     /** Has something against the word “bad”. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +187,25 @@ final class PolicyTest {
 
         assertEquals("Site", settings.profile("a").orElseThrow().name());
         assertEquals(List.of(), settings.problems());
+    }
+
+    @Test
+    void aPolicyThatIsTakenAwayLeavesWhatTheUserHad() throws IOException {
+        settings.put(Fixture.profile("corp"));
+        settings.putRules(List.of(Fixture.rule("mine", "corp")));
+        List<SmtpProfile> profiles = settings.profiles();
+        List<Rule> rules = settings.rules();
+        fixture.write(
+                "machine/p.json",
+                "{\"format\":1,\"profiles\":[" + profile("corp", "Policy", ",\"lock\":true") + ","
+                        + profile("a", "A", "") + "],\"rules\":[" + rule("first", ",\"lock\":true") + "]}");
+        List<SmtpProfile> locked = settings.profiles();
+
+        Files.delete(fixture.folder.resolve("machine/p.json"));
+
+        assertEquals(2, locked.size());
+        assertEquals(profiles, settings.profiles());
+        assertEquals(rules, settings.rules());
     }
 
     @Test

@@ -26,7 +26,8 @@ final class SchemaTest {
     private final DocumentJson json = new DocumentJson(
             new RuleJson(new Fixture.KnownConditions()),
             new TrustJson(new Fixture.KnownConditions()),
-            Fixture::grammar);
+            Fixture::grammar,
+            Substitution.NONE);
 
     SchemaTest() throws IOException {
         schema = StrictJson.read(Files.readString(FILE)).getAsJsonObject();
