@@ -39,6 +39,7 @@ final class Messages extends NLS {
     public static String Check_undo;
     public static String Check_undone;
     public static String Check_use;
+    public static String Ports_broken;
     public static String Ports_certificate;
     public static String Ports_encryption;
     public static String Ports_expired;

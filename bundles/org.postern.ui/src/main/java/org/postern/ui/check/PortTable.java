@@ -53,7 +53,14 @@ final class PortTable {
     }
 
     static String encryption(PortFinding port) {
-        return port.tls().map(TlsFinding::protocol).orElse(port.answers() ? Messages.Ports_notOffered : "");
+        return port.tls().map(TlsFinding::protocol).orElseGet(() -> withoutTls(port));
+    }
+
+    private static String withoutTls(PortFinding port) {
+        if (!port.answers()) {
+            return "";
+        }
+        return port.startTls() ? Messages.Ports_broken : Messages.Ports_notOffered;
     }
 
     static String certificate(PortFinding port) {

@@ -122,7 +122,10 @@ public final class ServerCheckDialog extends WorkDialog {
             });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            later(() -> conclude(Messages.Check_cancelled, IMessageProvider.WARNING));
+            later(() -> {
+                question.enable(true);
+                conclude(Messages.Check_cancelled, IMessageProvider.WARNING);
+            });
         }
     }
 

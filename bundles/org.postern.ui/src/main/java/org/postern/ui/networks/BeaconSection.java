@@ -33,6 +33,7 @@ final class BeaconSection {
 
     private static final int LINE = 400;
     private static final int HEIGHT_IN_LINES = 5;
+    private static final int SENTENCE_IN_LINES = 3;
 
     private final Composite place;
     private final Settings settings;
@@ -83,7 +84,7 @@ final class BeaconSection {
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, false)
-                .hint(LINE, SWT.DEFAULT)
+                .hint(LINE, new PixelConverter(place).convertHeightInCharsToPixels(SENTENCE_IN_LINES))
                 .applyTo(says);
         rows.whenSelected(this::refresh);
         Live<Beacons> live = new Live<>(place, Messages.Beacons_reading, () -> Beacons.of(settings), this::show);

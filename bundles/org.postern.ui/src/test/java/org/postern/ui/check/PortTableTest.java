@@ -19,6 +19,21 @@ class PortTableTest {
         assertEquals("", PortTable.relay(asked(Optional.empty())));
     }
 
+    @Test
+    void tellsTlsThatFailedFromTlsThatIsNotOffered() {
+        assertEquals(Messages.Ports_notOffered, PortTable.encryption(asked(Optional.empty())));
+        assertEquals(
+                Messages.Ports_broken,
+                PortTable.encryption(new PortFinding(
+                        587,
+                        Optional.of("TLS could not be agreed on"),
+                        Optional.of(Reply.parse("220 hi")),
+                        List.of(),
+                        true,
+                        Optional.empty(),
+                        Optional.empty())));
+    }
+
     private static PortFinding asked(Optional<String> answer) {
         return new PortFinding(
                 25,
