@@ -24,6 +24,7 @@ final class Cast {
     static final String RELAY = "home-provider";
     static final String COMPANY = "company";
 
+    private static final Messages TEXTS = new Messages();
     private static final Origin ORIGIN = new Origin(Origin.Layer.USER, "the demo");
 
     private Cast() {}
@@ -31,7 +32,7 @@ final class Cast {
     static SmtpProfile relay(DemoServer server, X509Certificate authority) {
         return new SmtpProfile(
                 RELAY,
-                "Home provider",
+                TEXTS.text("relay.name"),
                 new SubmissionServer(
                         server.host(), server.port(), ConnectionSecurity.TLS, Optional.empty(), List.of(authority)),
                 List.of(new SenderPattern("*@" + ANN.domain())),
@@ -41,7 +42,7 @@ final class Cast {
     static SmtpProfile company(DemoServer server, X509Certificate authority) {
         return new SmtpProfile(
                 COMPANY,
-                "Example Corp",
+                TEXTS.text("company.name"),
                 new SubmissionServer(
                         server.host(),
                         server.port(),
@@ -54,8 +55,16 @@ final class Cast {
 
     static List<Rule> rules(Conditions conditions) {
         return List.of(
-                rule("at-home", "At home", when(conditions, "gatewayMac", Place.HOME.gatewayMac()), RELAY),
-                rule("at-work", "At work", when(conditions, "dnsDomain", Place.OFFICE.domain()), COMPANY));
+                rule(
+                        "at-home",
+                        TEXTS.text("home.rule"),
+                        when(conditions, "gatewayMac", Place.HOME.gatewayMac()),
+                        RELAY),
+                rule(
+                        "at-work",
+                        TEXTS.text("office.rule"),
+                        when(conditions, "dnsDomain", Place.OFFICE.domain()),
+                        COMPANY));
     }
 
     private static Rule rule(String id, String name, When when, String use) {

@@ -104,8 +104,8 @@ final class Narrator implements Telling {
     public void ending(Servers servers, List<String> missing) {
         page.blank();
         page.say(Voice.TITLE, "", messages.text("ending.title"));
-        received("Home provider", servers.relay());
-        received("Example Corp", servers.company());
+        received(messages.text("relay.name"), servers.relay());
+        received(messages.text("company.name"), servers.company());
         page.blank();
         if (missing.isEmpty()) {
             page.say(Voice.GOOD, "", messages.text("ending.good"));

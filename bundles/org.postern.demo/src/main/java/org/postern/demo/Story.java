@@ -14,6 +14,8 @@ import org.postern.api.send.Submission.StepListener;
 
 /** Ann writes to Bob from home, from the office, and from a hotel where she had pinned the wrong server. */
 final class Story {
+    private static final Messages TEXTS = new Messages();
+
     private final Parts parts;
     private final ScriptedNetwork network;
     private final DemoServer relay;
@@ -55,9 +57,6 @@ final class Story {
 
     private static MessageReader.Draft letter(Place place) {
         return new MessageReader.Draft(
-                Cast.ANN,
-                List.of(Cast.BOB),
-                "From the " + place.id(),
-                "Dear Bob, this one is from the " + place.id() + ".");
+                Cast.ANN, List.of(Cast.BOB), TEXTS.text(place.id() + ".subject"), TEXTS.text(place.id() + ".letter"));
     }
 }
