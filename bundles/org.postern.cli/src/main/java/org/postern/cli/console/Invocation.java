@@ -16,12 +16,10 @@ import org.postern.api.mail.Visible;
 import org.postern.api.settings.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * One call of a command: fills its options, answers {@code --help}, and turns what is wrong with the input into one
@@ -56,7 +54,10 @@ public final class Invocation {
                     ? help(line, terminal)
                     : body.applyAsInt(new Console(terminal, parsed.hasMatchedOption("--json")));
         } catch (ParameterException e) {
-            return complain(ExitCode.USAGE, sentence(e) + " " + common.text("see.help", name), terminal.err());
+            return complain(
+                    ExitCode.USAGE,
+                    new Misuse(common).sentence(e) + " " + common.text("see.help", name),
+                    terminal.err());
         } catch (Complaint e) {
             return complain(e.exitCode(), e.getMessage(), terminal.err());
         } catch (SettingsException e) {
@@ -78,7 +79,7 @@ public final class Invocation {
                 .sortOptions(false)
                 .width(WIDTH)
                 .abbreviateSynopsis(false);
-        return new CommandLine(spec).setExpandAtFiles(false).registerConverter(EmailAddress.class, converter());
+        return new CommandLine(spec).setExpandAtFiles(false).registerConverter(EmailAddress.class, EmailAddress::of);
     }
 
     private OptionSpec help() {
@@ -115,25 +116,9 @@ public final class Invocation {
         return ExitCode.OK;
     }
 
-    /** The library's messages lack the full stop. */
-    private static String sentence(ParameterException complaint) {
-        String text = String.valueOf(complaint.getMessage());
-        return text.endsWith(".") ? text : text + ".";
-    }
-
     private int complain(int code, String sentence, PrintStream err) {
         err.println("postern " + name + ": " + Visible.text(sentence));
         return code;
-    }
-
-    private static ITypeConverter<EmailAddress> converter() {
-        return text -> {
-            try {
-                return EmailAddress.of(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        };
     }
 
     @CommandLine.Command

@@ -104,8 +104,8 @@ final class NetworksCommandTest {
                 "rename Hotel Inn | 65 | postern networks rename: There is no known network “Hotel”. “postern networks” lists them.",
                 "confirm Home     | 65 | postern networks confirm: “Home” does not look like another known network.",
                 "deny Home        | 65 | postern networks deny: “Home” does not look like another known network.",
-                "rename Home      | 64 | postern networks rename: Missing required parameter: 'NAME'. See postern networks rename --help.",
-                "lst              | 64 | postern networks: Unmatched argument at index 0: 'lst'. See postern networks --help."
+                "rename Home      | 64 | postern networks rename: This is missing: NAME. See postern networks rename --help.",
+                "lst              | 64 | postern networks: “lst” means nothing here. See postern networks --help."
             })
     void answersBadInputWithASentence(String arguments, int code, String sentence) {
         networks.remember(HOME, "Home");

@@ -145,7 +145,7 @@ final class RulesAndPinTest {
     void unexpectedArgumentIsRefused() {
         assertEquals(64, new UnpinCommand(settings).run(List.of("office"), terminal.terminal()));
 
-        assertTrue(terminal.err().contains("'office'"), terminal.err());
+        assertTrue(terminal.err().contains("“office”"), terminal.err());
     }
 
     private PinCommand pinning() {

@@ -129,7 +129,7 @@ final class SelectCommandTest {
         assertEquals(64, run("--from", "ann"));
 
         assertEquals(
-                "postern select: Invalid value for option '--from': “ann” is not an e-mail address: it has no @."
+                "postern select: --from: “ann” is not an e-mail address: it has no @."
                         + " See postern select --help.\n",
                 terminal.err());
     }
@@ -138,9 +138,7 @@ final class SelectCommandTest {
     void missingAuthorIsOneSentence() {
         assertEquals(64, run());
 
-        assertEquals(
-                "postern select: Missing required option: '--from=ADDRESS'. See postern select --help.\n",
-                terminal.err());
+        assertEquals("postern select: This is missing: --from ADDRESS. See postern select --help.\n", terminal.err());
     }
 
     @Test
