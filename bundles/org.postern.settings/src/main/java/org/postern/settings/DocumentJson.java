@@ -66,12 +66,12 @@ final class DocumentJson {
     }
 
     /** @throws Complaint if anything in it is wrong: a file is taken whole or not at all */
-    Document read(String text, Path file, boolean policy) {
+    Document read(String text, Path file, Authority authority) {
         Node root = new Node("", StrictJson.read(text));
         checkFormat(root.required("format"));
-        root.only(policy ? NAMES : USERS_NAMES);
-        Kind kind = new Kind(file, policy);
-        Substitution here = policy ? substitution : Substitution.NONE;
+        root.only(authority.policy() ? NAMES : USERS_NAMES);
+        Kind kind = new Kind(file, authority);
+        Substitution here = authority.policy() ? substitution : Substitution.NONE;
         return new Document(
                 kind.entries(
                         root.items("profiles"),
@@ -139,7 +139,7 @@ final class DocumentJson {
     }
 
     /** What depends on whose file it is: only a policy can lock. */
-    private record Kind(Path file, boolean policy) {
+    private record Kind(Path file, Authority authority) {
 
         private static final String LOCK = "lock";
 
@@ -161,15 +161,22 @@ final class DocumentJson {
         }
 
         private Set<String> allowed(Set<String> names) {
-            return policy
+            return authority.policy()
                     ? Stream.concat(names.stream(), Stream.of(LOCK)).collect(Collectors.toUnmodifiableSet())
                     : names;
         }
 
         private Origin origin(Node node) {
             boolean locked = node.optional(LOCK).map(Node::flag).orElse(false);
-            Layer layer = !policy ? Layer.USER : locked ? Layer.POLICY_LOCKED : Layer.POLICY_DEFAULT;
-            return new Origin(layer, file.toString());
+            return new Origin(layer(locked), file.toString());
+        }
+
+        private Layer layer(boolean locked) {
+            return switch (authority) {
+                case USER -> Layer.USER;
+                case DEFAULTS -> Layer.POLICY_DEFAULT;
+                case LOCKS -> locked ? Layer.POLICY_LOCKED : Layer.POLICY_DEFAULT;
+            };
         }
     }
 }

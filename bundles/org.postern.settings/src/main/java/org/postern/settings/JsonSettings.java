@@ -27,6 +27,7 @@ import org.postern.api.settings.Fallback;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.OAuthClient;
 import org.postern.api.settings.Pin;
+import org.postern.api.settings.Policy;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
 import org.postern.api.settings.Takeover;
@@ -107,6 +108,11 @@ public final class JsonSettings implements Settings {
     @Override
     public List<String> diagnosisRules() {
         return files.view().diagnosis();
+    }
+
+    @Override
+    public List<Policy> policies() {
+        return files.policies();
     }
 
     @Override
@@ -270,7 +276,7 @@ public final class JsonSettings implements Settings {
 
     private void checked(Layers layers, String text) {
         try {
-            Document document = json.read(text, file.path(), false);
+            Document document = json.read(text, file.path(), Authority.USER);
             document.dangling(layers.with(document).profileIds()).ifPresent(complaint -> {
                 throw complaint;
             });

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.postern.api.rule.Conditions;
 import org.postern.api.rule.Conditions.Declaration;
+import org.postern.api.settings.Policy;
 
 /** The settings files, read again when one of them, or what a rule may ask, is no longer what it was. */
 final class LayeredFiles {
@@ -61,7 +62,7 @@ final class LayeredFiles {
         Map<Path, Document> before = new HashMap<>();
         files().distinct().forEach(file -> {
             boolean again = all || !Stamp.of(file).equals(source(file).stamp());
-            now.put(file, again ? source(file).read(json, !file.equals(users)) : source(file));
+            now.put(file, again ? source(file).read(json, authority(file)) : source(file));
             if (again) {
                 before.put(file, source(file).document());
             }
@@ -71,6 +72,22 @@ final class LayeredFiles {
         layers = new Layers(policySources, Objects.requireNonNull(now.get(users))).checked(before);
         known = layers.byFile();
         view = View.of(layers);
+    }
+
+    private Authority authority(Path file) {
+        if (file.equals(users)) {
+            return Authority.USER;
+        }
+        return places.writable().test(file) ? Authority.DEFAULTS : Authority.LOCKS;
+    }
+
+    /** The policy files that there are. */
+    List<Policy> policies() {
+        return layers().policies().stream()
+                .filter(source -> !source.stamp().equals(Stamp.ABSENT))
+                .map(source -> new Policy(
+                        source.file().toString(), authority(source.file()) == Authority.LOCKS, source.problem()))
+                .toList();
     }
 
     private Source source(Path file) {

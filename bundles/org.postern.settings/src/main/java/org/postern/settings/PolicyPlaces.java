@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param folders those with more authority first
  * @param file named by {@code -Dpostern.policy}; has the least authority
+ * @param writable whether this user could write such a file
  */
-record PolicyPlaces(List<Path> folders, Optional<Path> file) {
+record PolicyPlaces(List<Path> folders, Optional<Path> file, Predicate<Path> writable) {
 
     private static final String FOLDER = "policy.d";
 
@@ -32,7 +34,7 @@ record PolicyPlaces(List<Path> folders, Optional<Path> file) {
                 .flatMap(PolicyPlaces::local)
                 .ifPresent(installation -> folders.add(installation.resolve(FOLDER)));
         Optional<Path> named = surroundings.property().apply("postern.policy").map(Path::of);
-        return new PolicyPlaces(folders, named.map(Path::toAbsolutePath));
+        return new PolicyPlaces(folders, named.map(Path::toAbsolutePath), PolicyPlaces::mayBeWritten);
     }
 
     /** The policy files there are now, the one with the most authority first; in a folder the last name wins. */
@@ -54,6 +56,12 @@ record PolicyPlaces(List<Path> folders, Optional<Path> file) {
         } catch (IOException | UncheckedIOException e) {
             return Stream.of(folder); // reading a folder fails, so that it is named among the problems
         }
+    }
+
+    /** Also by putting another in its place. */
+    private static boolean mayBeWritten(Path policy) {
+        return Files.isWritable(policy)
+                || Files.isWritable(policy.toAbsolutePath().getParent());
     }
 
     private static Path machine(Surroundings surroundings) {

@@ -25,13 +25,13 @@ record Source(Path file, Stamp stamp, Document document, Optional<String> proble
     }
 
     /** Reads the file again. A bad one is refused whole, and what was in force stays. */
-    Source read(DocumentJson json, boolean policy) {
+    Source read(DocumentJson json, Authority authority) {
         Stamp now = Stamp.of(file);
         if (now.equals(Stamp.ABSENT)) {
             return unread(file);
         }
         try {
-            return new Source(file, now, json.read(text(), file, policy), Optional.empty());
+            return new Source(file, now, json.read(text(), file, authority), Optional.empty());
         } catch (Complaint e) {
             return new Source(file, now, document, Optional.of(e.about(file)));
         }

@@ -8,9 +8,11 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.log.Logger;
 import org.postern.api.Origin;
@@ -31,6 +33,9 @@ final class Fixture {
     final Home home;
     final PolicyPlaces policies;
     final KnownConditions conditions = new KnownConditions();
+    /** The policies that the user of this home could write. */
+    final Set<Path> written = new HashSet<>();
+
     final List<String> logged = new CopyOnWriteArrayList<>();
 
     Fixture(Path folder) {
@@ -38,7 +43,8 @@ final class Fixture {
         this.home = home(folder);
         this.policies = new PolicyPlaces(
                 List.of(folder.resolve("machine"), folder.resolve("installation")),
-                Optional.of(folder.resolve("named.json")));
+                Optional.of(folder.resolve("named.json")),
+                written::contains);
     }
 
     static Home home(Path folder) {

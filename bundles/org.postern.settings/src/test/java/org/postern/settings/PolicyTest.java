@@ -20,6 +20,7 @@ import org.postern.api.Origin.Layer;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
+import org.postern.api.settings.Policy;
 import org.postern.api.settings.SettingsException;
 import org.postern.api.settings.Takeover;
 import org.postern.api.settings.Takeover.Extent;
@@ -206,6 +207,40 @@ final class PolicyTest {
         assertEquals(2, locked.size());
         assertEquals(profiles, settings.profiles());
         assertEquals(rules, settings.rules());
+    }
+
+    @Test
+    void whatAUserCouldWriteLocksNothingAndSaysSo() {
+        Path file = fixture.folder.resolve("machine/corp.json");
+        fixture.written.add(file);
+        fixture.write(file, policy(profile("corp", "Policy", ",\"lock\":true")));
+
+        settings.put(Fixture.profile("corp"));
+
+        assertEquals("Server corp", settings.profile("corp").orElseThrow().name());
+        assertEquals(List.of(new Policy(file.toString(), false, Optional.empty())), settings.policies());
+    }
+
+    @Test
+    void policiesAreListedWithWhatIsWrongWithThem() {
+        Path good = fixture.folder.resolve("machine/good.json");
+        Path bad = fixture.folder.resolve("named.json");
+        fixture.write(good, policy(profile("corp", "Policy", ",\"lock\":true")));
+        fixture.write(bad, "{\"format\":1,\"profiles\":[{}]}");
+
+        assertEquals(
+                List.of(
+                        new Policy(good.toString(), true, Optional.empty()),
+                        new Policy(bad.toString(), true, Optional.of(bad + ": profiles[0]: “security” is missing."))),
+                settings.policies());
+    }
+
+    @Test
+    void ofARealFileTheSystemSaysWhetherItIsTheUsersToWrite() {
+        Path file = fixture.folder.resolve("machine/corp.json");
+        fixture.write(file, policy(""));
+
+        assertTrue(places(Map.of("os.name", "Linux")).writable().test(file));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.OAuthClient;
 import org.postern.api.settings.Pin;
+import org.postern.api.settings.Policy;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
 import org.postern.api.settings.Takeover;
@@ -24,6 +25,7 @@ public final class MemorySettings implements Settings {
     private final List<SmtpProfile> given = new CopyOnWriteArrayList<>();
     private final List<TrustRule> trustRules = new CopyOnWriteArrayList<>();
     private final List<OAuthClient> clients = new CopyOnWriteArrayList<>();
+    private final List<Policy> policies = new CopyOnWriteArrayList<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile List<SmtpProfile> profiles;
@@ -48,6 +50,11 @@ public final class MemorySettings implements Settings {
     /** The organisation gives this profile; it appears when the user's own of the same id is removed. */
     public MemorySettings withPolicy(SmtpProfile profile) {
         given.add(profile);
+        return this;
+    }
+
+    public MemorySettings withPolicy(Policy file) {
+        policies.add(file);
         return this;
     }
 
@@ -81,6 +88,11 @@ public final class MemorySettings implements Settings {
     @Override
     public List<Rule> rules() {
         return rules;
+    }
+
+    @Override
+    public List<Policy> policies() {
+        return List.copyOf(policies);
     }
 
     @Override

@@ -108,6 +108,11 @@ public interface Settings {
         return List.of();
     }
 
+    /** The policy files that there are, the one with the most authority first. */
+    default List<Policy> policies() {
+        return List.of();
+    }
+
     /** Whether the DNS may be asked if an author's domain allows a server ({@link org.postern.api.check.SenderPolicy}). */
     default boolean senderPolicyAdvice() {
         return true;

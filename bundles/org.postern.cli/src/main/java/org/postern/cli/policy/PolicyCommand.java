@@ -1,0 +1,65 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.policy;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.postern.api.command.Command;
+import org.postern.api.command.ExitCode;
+import org.postern.api.command.Terminal;
+import org.postern.api.mail.Visible;
+import org.postern.api.settings.Policy;
+import org.postern.api.settings.Settings;
+import org.postern.cli.console.Console;
+import org.postern.cli.console.Fields;
+import org.postern.cli.console.Invocation;
+import org.postern.cli.console.Messages;
+
+/** {@code postern policy}: the policy files of this computer, and whether they are in force. */
+@Component(property = Command.NAME + "=policy")
+public final class PolicyCommand implements Command {
+
+    private final Settings settings;
+    private final Messages messages = Messages.beside(PolicyCommand.class);
+
+    @Activate
+    public PolicyCommand(@Reference Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public int run(List<String> arguments, Terminal terminal) {
+        return new Invocation("policy", messages).run(arguments, terminal, this::show);
+    }
+
+    private int show(Console console) {
+        List<Policy> policies = settings.policies();
+        if (console.json()) {
+            console.object(new Fields()
+                    .with(
+                            "policies",
+                            policies.stream()
+                                    .map(policy -> new Fields()
+                                            .with("source", policy.source())
+                                            .with("locks", policy.locks())
+                                            .with("problem", policy.problem())
+                                            .map())
+                                    .toList())
+                    .map());
+        } else if (policies.isEmpty()) {
+            console.line(messages.text("none"));
+        } else {
+            policies.forEach(policy -> print(policy, console));
+        }
+        return policies.stream().allMatch(policy -> policy.problem().isEmpty()) ? ExitCode.OK : ExitCode.CONFIGURATION;
+    }
+
+    private void print(Policy policy, Console console) {
+        console.paragraph("", messages.text(policy.locks() ? "locks" : "writable", Visible.text(policy.source())));
+        policy.problem()
+                .ifPresent(problem ->
+                        console.paragraph("  ", console.bad(messages.text("refused", Visible.text(problem)))));
+    }
+}

@@ -1,0 +1,61 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.cli.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.postern.api.settings.Policy;
+import org.postern.cli.fakes.RecordedTerminal;
+import org.postern.testing.MemorySettings;
+
+final class PolicyCommandTest {
+
+    private static final String FILE = "/etc/postern/policy.d/mail.json";
+
+    private final MemorySettings settings = new MemorySettings();
+    private final RecordedTerminal terminal = RecordedTerminal.silent();
+
+    @Test
+    void saysThatThereIsNone() {
+        assertEquals(0, run());
+
+        assertEquals("No organisation gives settings on this computer.\n", terminal.out());
+    }
+
+    @Test
+    void saysOfEachWhetherItsLocksHold() {
+        settings.withPolicy(new Policy(FILE, true, Optional.empty()))
+                .withPolicy(new Policy("/home/ann/policy.json", false, Optional.empty()));
+
+        assertEquals(0, run());
+
+        assertEquals(FILE + "\n/home/ann/policy.json: you can write it, so nothing in it is locked.\n", terminal.out());
+    }
+
+    @Test
+    void saysWhatIsWrongWithOne() {
+        settings.withPolicy(new Policy(FILE, true, Optional.of(FILE + ": profiles[0]: “security” is missing.")));
+
+        assertEquals(78, run());
+
+        assertTrue(terminal.out().contains("profiles[0]: “security” is missing."), terminal.out());
+    }
+
+    @Test
+    void jsonHasThemAll() {
+        settings.withPolicy(new Policy(FILE, false, Optional.empty()));
+
+        run("--json");
+
+        assertTrue(terminal.out().contains("\"source\": \"" + FILE + "\""), terminal.out());
+        assertTrue(terminal.out().contains("\"locks\": false"), terminal.out());
+    }
+
+    private int run(String... arguments) {
+        return new PolicyCommand(settings).run(List.of(arguments), terminal.terminal());
+    }
+}
