@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -31,6 +33,9 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -162,6 +167,28 @@ final class Screen {
                 throw new IllegalStateException(command, e);
             }
         });
+    }
+
+    /** Chooses that command in the main menu. */
+    void choose(String command) {
+        MenuItem item = ask(() -> Arrays.stream(display.getShells())
+                .map(Shell::getMenuBar)
+                .filter(Objects::nonNull)
+                .flatMap(Screen::items)
+                .filter(choice -> choice.getData() instanceof IContributionItem contributed
+                        && command.equals(contributed.getId()))
+                .findFirst()
+                .orElseThrow());
+        act(() -> item.notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** All there are under a menu; each is filled when it is shown. */
+    private static Stream<MenuItem> items(Menu menu) {
+        menu.notifyListeners(SWT.Show, new Event());
+        return Arrays.stream(menu.getItems())
+                .flatMap(item -> Stream.concat(
+                        Stream.of(item),
+                        Optional.ofNullable(item.getMenu()).stream().flatMap(Screen::items)));
     }
 
     /** The shell whose title contains that. */
