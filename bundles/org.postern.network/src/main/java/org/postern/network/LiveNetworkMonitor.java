@@ -104,7 +104,12 @@ public final class LiveNetworkMonitor implements NetworkMonitor {
         // looked at after the alarm is set, so that no change falls between
         Listener listener = new Listener(told, outlook.look());
         joined.add(listener);
-        return () -> leave(joined, listener);
+        // a look that nobody listens after asks them itself, and not their memory
+        Subscription contributed = outlook.contributed().follow(joined::nudge);
+        return () -> {
+            contributed.close();
+            leave(joined, listener);
+        };
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.osgi.service.log.Logger;
-import org.postern.api.Subscription;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.network.system.Alarm;
 
@@ -100,11 +99,14 @@ final class Watch implements Runnable {
         letLook();
     }
 
-    /** That a contributed signal changed is no event of the network: nothing has to settle, and no vigil is disturbed. */
+    /** Any thread. Looks again, though nothing happened to the network: nothing has to settle, and no vigil is disturbed. */
+    void nudge() {
+        alarm.nudge();
+    }
+
     @Override
     public void run() {
-        try (alarm;
-                Subscription contributed = outlook.contributed().follow(alarm::nudge)) {
+        try (alarm) {
             while (!stopped) {
                 if (stirs(alarm.await())) {
                     settle();

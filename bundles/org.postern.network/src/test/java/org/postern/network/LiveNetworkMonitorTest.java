@@ -230,6 +230,13 @@ class LiveNetworkMonitorTest {
     }
 
     @Test
+    void aLookThatStaysFollowsNoContributedSignals() throws InterruptedException {
+        lookAnswered(FakeSystem.network("10.0.0.1"));
+
+        assertEquals(0, signals.followers());
+    }
+
+    @Test
     void saysOnceThatItHasNoEvents() {
         system.refusal = Optional.of(new IOException("no native library"));
 

@@ -50,12 +50,6 @@ final class Names implements Evidence {
         return session;
     }
 
-    private List<Signal> unnamed(NamesSession session) {
-        return patience(session).isZero()
-                ? List.of(Passive.of(SignalName.SILENT, NetworkManager.SOURCE, SOURCE))
-                : List.of();
-    }
-
     void leave(NamesSession session) {
         sessions.remove(session);
         session.close();
@@ -72,11 +66,18 @@ final class Names implements Evidence {
     }
 
     private Duration patience(NamesSession session) {
-        if (session.known().isPresent() || session.failed()) {
-            return Duration.ZERO;
-        }
+        return session.known().isPresent() ? Duration.ZERO : left(session);
+    }
+
+    private Duration left(NamesSession session) {
         Duration left = MOST.minusNanos(nanoTime.getAsLong() - sessions.getOrDefault(session, 0L));
-        return left.isNegative() ? Duration.ZERO : left;
+        return session.failed() || left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private List<Signal> unnamed(NamesSession session) {
+        return left(session).isZero()
+                ? List.of(Passive.of(SignalName.SILENT, NetworkManager.SOURCE, SOURCE))
+                : List.of();
     }
 
     @Override
