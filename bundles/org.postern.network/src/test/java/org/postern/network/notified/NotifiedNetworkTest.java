@@ -22,8 +22,8 @@ import org.postern.api.network.SignalName;
 import org.postern.network.system.Alarm;
 import org.postern.network.system.Once;
 import org.postern.network.system.OperatingSystem;
-import org.postern.network.system.RungAlarm;
 import org.postern.network.system.Passive;
+import org.postern.network.system.RungAlarm;
 
 @Timeout(20)
 class NotifiedNetworkTest {
