@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,11 +35,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 
@@ -51,6 +55,7 @@ final class Screen {
     private static final Path SHOTS = Path.of(System.getProperty("org.postern.screenshots", "target/screenshots"));
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
+    private Optional<Menu> popup = Optional.empty();
 
     /** Asks the UI thread. */
     <T> T ask(Supplier<T> question) {
@@ -189,6 +194,77 @@ final class Screen {
                 .flatMap(item -> Stream.concat(
                         Stream.of(item),
                         Optional.ofNullable(item.getMenu()).stream().flatMap(Screen::items)));
+    }
+
+    /** Presses the item of a tool bar that has that id, and waits for its menu. */
+    void press(String id) {
+        Listener shown = event -> popup = event.widget instanceof Menu menu ? Optional.of(menu) : popup;
+        popup = Optional.empty();
+        until(id + " is there", () -> item(id).isPresent());
+        ask(() -> {
+            display.addFilter(SWT.Show, shown);
+            return true;
+        });
+        act(() -> item(id).ifPresent(item -> item.notifyListeners(SWT.Selection, new Event())));
+        until("its menu is open", () -> popup.isPresent());
+        act(() -> display.removeFilter(SWT.Show, shown));
+    }
+
+    private Optional<ToolItem> item(String id) {
+        return Arrays.stream(display.getShells())
+                .flatMap(Screen::all)
+                .filter(ToolBar.class::isInstance)
+                .flatMap(bar -> Arrays.stream(((ToolBar) bar).getItems()))
+                .filter(item -> id.equals(item.getData("org.postern.id")))
+                .findFirst();
+    }
+
+    /** Chooses the first of what the menu offers that {@link #press} opened. */
+    void chooseFirst() {
+        act(() -> popup.ifPresent(menu -> {
+            menu.setVisible(false);
+            menu.getItem(0).notifyListeners(SWT.Selection, new Event());
+        }));
+    }
+
+    /** Types that into the dialog that asks for one text, and closes it as Enter does. */
+    void answer(String text) {
+        until("a text is asked for", () -> field().isPresent());
+        act(() -> field().ifPresent(field -> {
+            field.setText(text);
+            press(field.getShell());
+        }));
+    }
+
+    private Optional<Text> field() {
+        return dialog().stream()
+                .flatMap(Screen::all)
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(Text::getEditable)
+                .findFirst();
+    }
+
+    /** Shows what is asked, and says yes as Enter does. */
+    void agree(String name) {
+        shoot(name);
+        act(() -> dialog().ifPresent(Screen::press));
+    }
+
+    private static void press(Shell dialog) {
+        dialog.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** The one over all others. */
+    private Optional<Shell> dialog() {
+        return Arrays.stream(display.getShells())
+                .filter(Shell::isVisible)
+                .max(Comparator.comparing(Screen::depth))
+                .filter(shell -> depth(shell) > 0);
+    }
+
+    private static int depth(Control shell) {
+        return shell.getParent() == null ? 0 : 1 + depth(shell.getParent().getShell());
     }
 
     /** The shell whose title contains that. */
