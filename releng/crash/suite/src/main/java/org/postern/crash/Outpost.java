@@ -44,6 +44,7 @@ import org.postern.core.trust.TlsMemory;
 import org.postern.gateway.GatewayResident;
 import org.postern.gateway.LoopbackGateway;
 import org.postern.smtp.AngusSubmission;
+import org.postern.smtp.SystemResolver;
 import org.postern.smtp.message.Rfc5322Reader;
 import org.postern.testing.MemorySettings;
 
@@ -60,6 +61,7 @@ public final class Outpost {
 
     private static final List<Class<?>> COMPONENTS = List.of(
             AngusSubmission.class,
+            SystemResolver.class,
             TlsMemory.class,
             NetworkLedger.class,
             ConsentDesk.class,
