@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.postern.api.command.Command;
 import org.postern.api.command.ExitCode;
 import org.postern.api.command.Terminal;
+import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
@@ -91,8 +92,16 @@ public final class SendmailCommand implements Command {
         OutgoingMessage read = reader.read(octets, path, options.fromHeader ? List.of() : named);
         List<EmailAddress> everyone = Stream.concat(read.envelope().recipients().stream(), named.stream())
                 .toList();
-        Envelope envelope = new Envelope(nobody ? path : read.envelope().reversePath(), everyone);
+        Envelope envelope = new Envelope(nobody ? path : read.envelope().reversePath(), everyone, reports(options));
         return new OutgoingMessage(read.author(), envelope, read.messageId(), read.content());
+    }
+
+    private DeliveryReports reports(SendmailOptions options) {
+        try {
+            return DeliveryReports.of(options.returned, options.reported);
+        } catch (IllegalArgumentException e) {
+            throw new Complaint(ExitCode.USAGE, messages.text("reports.unclear"));
+        }
     }
 
     private HandedIn complete(HandedIn mail, SendmailOptions options) {

@@ -36,8 +36,14 @@ final class SendmailOptions {
     @Option(names = "-o", paramLabel = "OPTION", descriptionKey = "sendmail.o")
     private List<String> options = new ArrayList<>();
 
+    @Option(names = "-N", paramLabel = "EVENTS", descriptionKey = "sendmail.N")
+    Optional<String> reported = Optional.empty();
+
+    @Option(names = "-R", paramLabel = "PART", descriptionKey = "sendmail.R")
+    Optional<String> returned = Optional.empty();
+
     @Option(
-            names = {"-B", "-N", "-R", "-V", "-O", "-L", "-X"},
+            names = {"-B", "-V", "-O", "-L", "-X"},
             paramLabel = "VALUE",
             descriptionKey = "sendmail.ignored")
     private List<String> ignored = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
@@ -70,6 +71,26 @@ final class SendmailCommandTest {
         assertEquals(
                 Optional.of(EmailAddress.of("bounces@example.org")), envelope(1).reversePath());
         assertEquals(Optional.empty(), envelope(2).reversePath());
+    }
+
+    @Test
+    void reportsAreAskedForAsSendmailIsAsked() {
+        run(MAIL, "-N", "success,failure", "-R", "hdrs", "bob@example.net");
+        run(MAIL, "bob@example.net");
+
+        assertEquals(
+                DeliveryReports.of(Optional.of("HDRS"), Optional.of("SUCCESS,FAILURE")),
+                envelope(0).reports());
+        assertEquals(DeliveryReports.USUAL, envelope(1).reports());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Nnever,delay", "-Nperhaps", "-Rhalf"})
+    void reportsThatNobodyKnowsAreRefused(String option) {
+        assertEquals(64, run(MAIL, option, "bob@example.net"));
+
+        assertTrue(terminal.err().contains("-N takes never, or any of success, failure and delay"), terminal.err());
+        assertEquals(List.of(), outbox.entries());
     }
 
     /** What Debian's cron does. */
