@@ -97,10 +97,12 @@ public final class FileOutbox implements Outbox {
 
     @Override
     public List<Entry> entries() {
+        List<Ticket> tickets = store.spool.tickets();
+        if (tickets.isEmpty()) {
+            return List.of(); // without waking whatever knows the network
+        }
         Situation situation = Situation.of(network, store.paused());
-        return store.spool.tickets().stream()
-                .map(ticket -> entry(ticket, situation))
-                .toList();
+        return tickets.stream().map(ticket -> entry(ticket, situation)).toList();
     }
 
     @Override

@@ -53,6 +53,7 @@ final class FileOutboxTest {
     private final Platform platform = new Platform();
     private final Store store;
     private NetworkSnapshot network = Networks.HOME;
+    private int looks;
     private final FileOutbox outbox;
 
     FileOutboxTest(@TempDir Path state) {
@@ -88,6 +89,14 @@ final class FileOutboxTest {
         assertArrayEquals(
                 message("<1@example.org>", "Hello.").content().octets(),
                 found.message().content().octets());
+    }
+
+    /** Whoever looks there to see whether there is anything to do must not wake what watches the network. */
+    @Test
+    void anEmptyOneAsksForNoNetwork() {
+        assertEquals(List.of(), outbox.entries());
+
+        assertEquals(0, looks);
     }
 
     @Test
@@ -310,6 +319,7 @@ final class FileOutboxTest {
     private final class Here implements NetworkMonitor {
         @Override
         public NetworkSnapshot current() {
+            looks++;
             return network;
         }
 
