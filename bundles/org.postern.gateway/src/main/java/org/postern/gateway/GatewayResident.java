@@ -87,7 +87,6 @@ public final class GatewayResident implements Resident {
     private void open(OptionalInt port) throws IOException {
         if (port.isPresent()) {
             ledger.age();
-            Intake.sweep(intake);
             door = Door.open(
                     file, User.ofThisProcess(), client -> new Transaction(client, intake, this::take), port.getAsInt());
             openAt = port;

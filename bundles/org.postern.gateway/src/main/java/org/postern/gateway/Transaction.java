@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.IncomingContent;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 
@@ -24,15 +25,15 @@ final class Transaction implements MessageHandler {
     private static final int BAD_PATH = 553;
 
     private final String client;
-    private final Path intake;
+    private final Intake intake;
     private final Function<Submitted, Answer> way;
     private final List<EmailAddress> recipients = new ArrayList<>();
     private Optional<EmailAddress> reversePath = Optional.empty();
 
-    /** @param intake the folder for what is too large for the memory */
-    Transaction(String client, Path intake, Function<Submitted, Answer> way) {
+    /** @param folder for what is too large for the memory */
+    Transaction(String client, Path folder, Function<Submitted, Answer> way) {
         this.client = client;
-        this.intake = intake;
+        this.intake = new Intake(folder, MOST_OCTETS);
         this.way = way;
     }
 
@@ -48,7 +49,7 @@ final class Transaction implements MessageHandler {
 
     @Override
     public String data(InputStream octets) throws RejectException, IOException {
-        try (Intake content = Intake.of(octets, intake, MOST_OCTETS)) {
+        try (IncomingContent content = intake.take(octets)) {
             Answer answer = way.apply(new Submitted(client, reversePath, List.copyOf(recipients), content));
             if (!answer.positive()) {
                 throw new Refusal(answer);

@@ -5,12 +5,15 @@ package org.postern.jakartamail;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
+import org.postern.api.mail.IncomingContent;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
 
@@ -22,7 +25,12 @@ import org.postern.api.mail.OutgoingMessage;
  * @param toSome whether some may get it if others are refused
  */
 record Handover(
-        byte[] octets, Recipients recipients, Optional<String> reversePath, DeliveryReports reports, boolean toSome) {
+        IncomingContent content,
+        Recipients recipients,
+        Optional<String> reversePath,
+        DeliveryReports reports,
+        boolean toSome)
+        implements Closeable {
 
     /** Empty if a recipient is none Postern can send to. */
     static Optional<Handover> of(Message message, Address[] recipients, SessionSettings session)
@@ -32,30 +40,50 @@ record Handover(
         try {
             boolean toSome = session.sendsPartially(message);
             DeliveryReports reports = session.reports(message);
-            return Optional.of(
-                    new Handover(rendered(message), new Recipients(recipients), reversePath, reports, toSome));
+            Recipients readable = new Recipients(recipients);
+            return Optional.of(new Handover(rendered(message), readable, reversePath, reports, toSome));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static byte[] rendered(Message message) throws MessagingException {
-        ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    private static IncomingContent rendered(Message message) throws MessagingException {
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
         try {
-            message.writeTo(octets);
-            return octets.toByteArray();
+            return IncomingContent.<MessagingException>of(message::writeTo, folder, Long.MAX_VALUE);
         } catch (IOException e) {
             throw new MessagingException(Words.text("unreadable"), e);
         }
     }
 
-    /** @throws IllegalArgumentException if it is no message that Postern can send */
+    /**
+     * The message, which can be read until this is closed.
+     *
+     * @throws IllegalArgumentException if it is none that Postern can send
+     */
     OutgoingMessage read(MessageReader reader) {
         Optional<EmailAddress> path = reversePath.filter(p -> !p.isEmpty()).map(EmailAddress::of);
-        OutgoingMessage message = reader.read(octets, path, recipients.mailboxes());
+        OutgoingMessage message = read(reader, path);
         Envelope read = message.envelope();
         boolean nullPath = reversePath.filter(String::isEmpty).isPresent();
         Envelope envelope = new Envelope(nullPath ? Optional.empty() : read.reversePath(), read.recipients(), reports);
         return new OutgoingMessage(message.author(), envelope, message.messageId(), message.content());
+    }
+
+    private OutgoingMessage read(MessageReader reader, Optional<EmailAddress> path) {
+        try {
+            return reader.read(content, path, recipients.mailboxes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it was just written
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            content.close();
+        } catch (IOException e) {
+            // it is gone with the process
+        }
     }
 }

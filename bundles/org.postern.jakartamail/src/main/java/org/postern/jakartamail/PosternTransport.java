@@ -99,12 +99,16 @@ public class PosternTransport extends HostsTransport {
 
     private boolean takenByPostern(Message message, Address[] addresses) throws MessagingException {
         Optional<Handover> handover = Handover.of(message, addresses, settings);
-        Optional<Delivery> delivery =
-                handover.flatMap(h -> ask(d -> d.deliver(h, ownServer)).flatMap(Function.identity()));
-        if (handover.isPresent() && delivery.isPresent()) {
-            conclude(delivery.get(), handover.get().recipients(), message);
+        if (handover.isEmpty()) {
+            return false;
         }
-        return delivery.isPresent();
+        try (Handover given = handover.get()) {
+            Optional<Delivery> delivery = ask(d -> d.deliver(given, ownServer)).flatMap(Function.identity());
+            if (delivery.isPresent()) {
+                conclude(delivery.get(), given.recipients(), message);
+            }
+            return delivery.isPresent();
+        }
     }
 
     private void conclude(Delivery delivery, Recipients recipients, Message message) throws SendFailedException {

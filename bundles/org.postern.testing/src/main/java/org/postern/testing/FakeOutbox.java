@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.postern.api.Subscription;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.mail.OutgoingMessage.Content;
 import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Keeper;
 import org.postern.api.outbox.Outbox;
@@ -76,7 +77,7 @@ public final class FakeOutbox implements Outbox, Keeper {
         }
         Entry entry = new Entry(
                 Integer.toString(entries.size() + 1),
-                message,
+                copy(message),
                 Instant.EPOCH,
                 new Entry.Wait(Reason.BACKOFF, Optional.empty(), "It is tried again soon."),
                 1,
@@ -88,6 +89,12 @@ public final class FakeOutbox implements Outbox, Keeper {
                         Optional.of("550 relay not \u001b[31mpermitted"))));
         entries.add(entry);
         return entry;
+    }
+
+    /** As on a disk: whoever put it in may throw its content away. */
+    private static OutgoingMessage copy(OutgoingMessage message) {
+        Content copy = Content.of(message.content().octets());
+        return new OutgoingMessage(message.author(), message.envelope(), message.messageId(), copy);
     }
 
     @Override

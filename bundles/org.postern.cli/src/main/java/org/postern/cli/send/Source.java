@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.cli.send;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.postern.api.command.ExitCode;
@@ -27,7 +29,11 @@ record Source(SendOptions options, Input input, Messages messages) {
         if (options.subject.isPresent() || options.text.isPresent() || options.standardInput.isPresent()) {
             throw wrong("file.alone").get();
         }
-        return reader.read(input.octets(options.file.orElseThrow(), MOST_OCTETS), options.from, options.to);
+        try {
+            return reader.read(input.content(options.file.orElseThrow(), MOST_OCTETS), options.from, options.to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it was just written
+        }
     }
 
     private OutgoingMessage compose(MessageReader reader) {

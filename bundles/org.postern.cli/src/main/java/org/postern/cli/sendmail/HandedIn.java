@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.cli.sendmail;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,21 +13,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.OutgoingMessage.Content;
 
 /**
- * What a program wrote to sendmail: perhaps without an author, perhaps with local names for addresses. Does not show itself.
+ * What a program wrote to sendmail: perhaps without an author, perhaps with local names for addresses. Its body is read where
+ * it is.
  *
  * @param header one char an octet, each field with its line end
  * @param rest from the empty line on
  */
-record HandedIn(List<String> header, String rest) {
-    private static final Pattern LONE_DOT = Pattern.compile("(?dm)^\\.\\r?$");
-    private static final Pattern EMPTY_LINE = Pattern.compile("(?dm)^\\r?$");
+record HandedIn(List<String> header, Content rest) implements Content {
     private static final Pattern NEW_FIELD = Pattern.compile("(?<=\\n)(?![ \\t])");
     private static final Set<String> ADDRESSES = Set.of(
             "from",
@@ -38,19 +41,14 @@ record HandedIn(List<String> header, String rest) {
             "resent-bcc");
     private static final int LONGEST_ENCODED_NAME = 45;
 
-    /** @param dotEnds whether a line with nothing but a dot ends it */
-    static HandedIn of(byte[] octets, boolean dotEnds) {
-        String text = upToDot(new String(octets, StandardCharsets.ISO_8859_1), dotEnds);
-        String mail = text.startsWith("From ") ? text.substring(text.indexOf('\n') + 1) : text; // an mbox's own line
-        Matcher empty = EMPTY_LINE.matcher(mail);
-        int end = empty.find() ? empty.start() : mail.length();
-        String header = mail.substring(0, end);
-        return new HandedIn(header.isEmpty() ? List.of() : List.of(NEW_FIELD.split(header)), mail.substring(end));
-    }
-
-    private static String upToDot(String text, boolean dotEnds) {
-        Matcher dot = LONE_DOT.matcher(text);
-        return dotEnds && dot.find() ? text.substring(0, dot.start()) : text;
+    /**
+     * @param dotEnds whether a line with nothing but a dot ends it
+     * @throws IllegalArgumentException if the header is too large to be one
+     */
+    static HandedIn of(Content octets, boolean dotEnds) throws IOException {
+        Outline outline = Outline.of(octets, dotEnds);
+        String header = outline.header(octets);
+        return new HandedIn(header.isEmpty() ? List.of() : List.of(NEW_FIELD.split(header)), outline.rest(octets));
     }
 
     boolean hasAuthor() {
@@ -75,8 +73,15 @@ record HandedIn(List<String> header, String rest) {
                 rest);
     }
 
-    byte[] octets() {
-        return (String.join("", header) + rest).getBytes(StandardCharsets.ISO_8859_1);
+    @Override
+    public long size() {
+        return String.join("", header).length() + rest.size();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        byte[] above = String.join("", header).getBytes(StandardCharsets.ISO_8859_1);
+        return new SequenceInputStream(new ByteArrayInputStream(above), rest.open());
     }
 
     private List<String> with(String field) {

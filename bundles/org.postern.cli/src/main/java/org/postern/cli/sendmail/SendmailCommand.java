@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.cli.sendmail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.postern.api.command.Terminal;
 import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
+import org.postern.api.mail.IncomingContent;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.outbox.Entry;
@@ -68,8 +71,7 @@ public final class SendmailCommand implements Command {
         if (!options.fromHeader && options.recipients.isEmpty()) {
             throw new Complaint(ExitCode.USAGE, messages.text("needs.recipient"));
         }
-        OutgoingMessage message = Complaint.ofData(() -> message(options, new Input(console.terminal())));
-        Entry entry = accepted(message);
+        Entry entry = accepted(options, new Input(console.terminal()));
         try {
             handOver(entry, options, console);
         } catch (RuntimeException e) { // it is in the outbox: who hears of a failure now sends it again
@@ -78,9 +80,17 @@ public final class SendmailCommand implements Command {
         return ExitCode.OK;
     }
 
-    private OutgoingMessage message(SendmailOptions options, Input input) {
-        byte[] octets = complete(HandedIn.of(input.standard(MOST_OCTETS), options.dotEnds()), options)
-                .octets();
+    private Entry accepted(SendmailOptions options, Input input) {
+        try (IncomingContent octets = input.content(Input.STANDARD, MOST_OCTETS)) {
+            return accepted(message(options, complete(HandedIn.of(octets, options.dotEnds()), options)));
+        } catch (IllegalArgumentException e) {
+            throw new Complaint(ExitCode.DATA, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it was just written
+        }
+    }
+
+    private OutgoingMessage message(SendmailOptions options, HandedIn mail) throws IOException {
         boolean nobody = options.reversePath
                 .filter(path -> path.isBlank() || path.equals("<>"))
                 .isPresent();
@@ -89,7 +99,7 @@ public final class SendmailCommand implements Command {
                 .flatMap(typed -> Stream.of(typed.split(",")))
                 .map(own::of)
                 .toList();
-        OutgoingMessage read = reader.read(octets, path, options.fromHeader ? List.of() : named);
+        OutgoingMessage read = reader.read(mail, path, options.fromHeader ? List.of() : named);
         List<EmailAddress> everyone = Stream.concat(read.envelope().recipients().stream(), named.stream())
                 .toList();
         Envelope envelope = new Envelope(nobody ? path : read.envelope().reversePath(), everyone, reports(options));

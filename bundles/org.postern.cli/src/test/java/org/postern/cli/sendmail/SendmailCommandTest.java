@@ -60,6 +60,41 @@ final class SendmailCommandTest {
         assertTrue(text(1).endsWith("one\n.\ntwo\n"), text(1));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"From: ann@example.org\n\none\n.", "From: ann@example.org\n\none\n.\r\n\ntwo\n"})
+    void aLoneDotEndsItHoweverItsLineEnds(String mail) {
+        run(mail, "bob@example.net");
+
+        assertEquals("From: ann@example.org\n\none\n", text(0));
+    }
+
+    @Test
+    void aMessageMayBeNothingButAHeader() {
+        run("From: ann@example.org\nSubject: hello\n.\n\nno body", "bob@example.net");
+        run("From: ann@example.org\nSubject: hello", "bob@example.net");
+
+        assertEquals("From: ann@example.org\nSubject: hello\n", text(0));
+        assertEquals("From: ann@example.org\nSubject: hello", text(1));
+    }
+
+    @Test
+    void aBodyOfAnySizeIsHandedOn() {
+        String body = "\n" + "a line of sixty-four octets, which is about what people write...\n".repeat(10_000);
+
+        assertEquals(0, run("From: ann@example.org\n" + body, "bob@example.net"));
+
+        assertEquals("From: ann@example.org\n" + body, text(0));
+        assertEquals(
+                text(0).length(), outbox.entries().get(0).message().content().size());
+    }
+
+    @Test
+    void aHeaderWithoutEndIsNone() {
+        assertEquals(65, run("From: ann@example.org\n" + "X: y\n".repeat(100_000), "bob@example.net"));
+
+        assertTrue(terminal.err().contains("a header larger than 256 KiB"), terminal.err());
+    }
+
     @Test
     void theReversePathIsTheAuthorsUnlessNamed() {
         run(MAIL, "bob@example.net");
