@@ -14,7 +14,7 @@ import org.postern.api.network.SignalName;
 
 /**
  * The computer on a Wi-Fi that a story carries it to, in the place of the network that the tests run on. A component from the
- * start on, which Tycho does not describe for bundles of tests.
+ * start on ({@code OSGI-INF/laptop.xml}), since a window keeps the monitor that it began with.
  */
 public final class Laptop implements NetworkMonitor {
 
