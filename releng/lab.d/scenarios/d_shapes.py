@@ -134,7 +134,7 @@ def silent_router(lab, report):
 def silence(laptop):
     """A default route of IPv6 to a neighbour that is not there."""
     laptop.ip("addr add fd00:dead::20/64 dev lan0 nodad")
-    laptop.ip("route add default via fd00:dead::1 dev lan0")
+    laptop.ip("route replace default via fd00:dead::1 dev lan0")  # also of what another scenario left
     try:
         yield
     finally:
