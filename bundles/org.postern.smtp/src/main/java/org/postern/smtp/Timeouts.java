@@ -14,8 +14,8 @@ import org.postern.api.send.Phase;
  * @param replies by phase, up to the reply that ends it
  * @param command for phases without an entry of their own
  * @param block for each block of the message
- * @param absence how long this computer may be without the address that a connection leads from; a computer that sleeps a
- *     little or changes its access point gets it back
+ * @param absence how long this computer may be without the address that a connection leads from; a computer that sleeps
+ *     a little or changes its access point gets it back
  */
 record Timeouts(Map<Phase, Duration> replies, Duration command, Duration block, Duration absence) {
 
@@ -54,6 +54,10 @@ record Timeouts(Map<Phase, Duration> replies, Duration command, Duration block, 
         Map<Phase, Duration> changed = new EnumMap<>(Phase.class);
         changed.putAll(replies);
         own.connect().ifPresent(time -> changed.put(Phase.CONNECT, time));
+        own.reply().ifPresent(time -> {
+            changed.put(Phase.TLS, time);
+            changed.put(Phase.DATA, time);
+        });
         own.confirmation().ifPresent(time -> changed.put(Phase.END_OF_DATA, time));
         return new Timeouts(changed, own.reply().orElse(command), block, absence);
     }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * How long a server is waited for, where the usual (RFC 5321 §4.5.3.2) does not do.
  *
  * @param connect until one of its addresses answers
- * @param reply to a command
+ * @param reply to a command, each of the two that begin something (STARTTLS with its handshake, and DATA) included
  * @param confirmation of a message handed over; a short one makes messages uncertain that a slow server took
  */
 public record TimeLimits(Optional<Duration> connect, Optional<Duration> reply, Optional<Duration> confirmation) {
