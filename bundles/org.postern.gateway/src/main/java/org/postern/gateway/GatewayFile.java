@@ -19,8 +19,8 @@ import java.util.function.UnaryOperator;
 import org.postern.api.settings.SettingsException;
 
 /**
- * The gateway's settings on disk: {@code on}, {@code port}, and for each client {@code client.NAME = HASH [queue]}. Replaced as
- * a whole, for its owner only.
+ * The gateway's settings on disk: {@code on}, {@code port}, and for each client {@code client.NAME = HASH [queue]}.
+ * Replaced as a whole, for its owner only.
  */
 record GatewayFile(Path path) {
 
@@ -58,7 +58,10 @@ record GatewayFile(Path path) {
         properties.store(text, null);
         Path fresh = Files.createTempFile(path.getParent(), ".gateway", ".tmp"); // the JDK makes it owner-only
         try {
-            Files.writeString(fresh, text.toString(), StandardCharsets.UTF_8);
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                channel.write(StandardCharsets.UTF_8.encode(text.toString()));
+                channel.force(true);
+            }
             Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
