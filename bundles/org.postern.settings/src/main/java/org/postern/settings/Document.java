@@ -19,7 +19,7 @@ import org.postern.api.trust.TrustRule;
  *
  * @param trust what vouches for networks
  * @param preferences what it says once
- * @param diagnosis diagnosis rules as JSON, which only a policy has
+ * @param terms what only a policy says
  */
 record Document(
         List<Entry<SmtpProfile>> profiles,
@@ -27,7 +27,7 @@ record Document(
         List<Entry<TrustRule>> trust,
         List<Entry<OAuthClient>> clients,
         Preferences preferences,
-        Optional<String> diagnosis) {
+        PolicyTerms terms) {
 
     /** Of a user. */
     Document(
@@ -36,7 +36,7 @@ record Document(
             List<Entry<TrustRule>> trust,
             List<Entry<OAuthClient>> clients,
             Preferences preferences) {
-        this(profiles, rules, trust, clients, preferences, Optional.empty());
+        this(profiles, rules, trust, clients, preferences, PolicyTerms.NONE);
     }
 
     static final Document EMPTY = new Document(List.of(), List.of(), List.of(), List.of(), Preferences.NONE);

@@ -8,20 +8,10 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.postern.api.Origin;
-import org.postern.api.Origin.Layer;
 import org.postern.api.diagnosis.RuleGrammar;
-import org.postern.api.mail.Visible;
-import org.postern.api.profile.SmtpProfile;
-import org.postern.api.rule.Rule;
-import org.postern.api.trust.TrustRule;
 
 /** Reads and writes whole settings files. */
 final class DocumentJson {
@@ -70,30 +60,34 @@ final class DocumentJson {
         Node root = new Node("", StrictJson.read(text));
         checkFormat(root.required("format"));
         root.only(authority.policy() ? NAMES : USERS_NAMES);
-        Kind kind = new Kind(file, authority);
+        Owner owner = new Owner(file, authority);
         Substitution here = authority.policy() ? substitution : Substitution.NONE;
         return new Document(
-                kind.entries(
-                        root.items("profiles"),
+                owner.entries(
+                        root,
+                        Listing.PROFILES,
                         ProfileJson.NAMES,
-                        (node, origin) -> ProfileJson.read(node, kind.folder(), origin, here),
-                        SmtpProfile::id),
-                kind.entries(root.items("rules"), RuleJson.NAMES, rules::read, Rule::id),
-                kind.entries(root.items("trust"), TrustJson.NAMES, trust::read, TrustRule::id),
-                kind.entries(
-                        root.items(OAuthClientJson.NAME),
-                        OAuthClientJson.NAMES,
-                        OAuthClientJson::read,
-                        client -> client.issuer().text()),
-                preferences(root, kind),
-                root.optional(DIAGNOSIS).map(this::diagnosis));
+                        (node, origin) -> ProfileJson.read(node, owner.folder(), origin, here)),
+                owner.entries(root, Listing.RULES, RuleJson.NAMES, rules::read),
+                owner.entries(root, Listing.TRUST, TrustJson.NAMES, trust::read),
+                owner.entries(root, Listing.CLIENTS, OAuthClientJson.NAMES, OAuthClientJson::read),
+                preferences(root, owner),
+                terms(root, owner));
     }
 
-    private static Preferences preferences(Node root, Kind kind) {
+    private PolicyTerms terms(Node root, Owner owner) {
+        List<Removal> removals = Listing.ALL.stream()
+                .flatMap(listing -> owner.removals(root, listing).stream())
+                .toList();
+        return new PolicyTerms(removals, root.optional(DIAGNOSIS).map(this::diagnosis));
+    }
+
+    private static Preferences preferences(Node root, Owner owner) {
         return new Preferences(
                 root.optional(FallbackJson.NAME).map(FallbackJson::read),
                 root.optional(TakeoverJson.NAME)
-                        .map(node -> TakeoverJson.read(node.only(kind.allowed(TakeoverJson.NAMES)), kind.origin(node))),
+                        .map(node ->
+                                TakeoverJson.read(node.only(owner.allowed(TakeoverJson.NAMES)), owner.origin(node))),
                 root.optional(SENDER_POLICY_ADVICE).map(Node::flag));
     }
 
@@ -136,47 +130,5 @@ final class DocumentJson {
         JsonArray list = new JsonArray();
         entries.forEach(entry -> list.add(entry.words()));
         return list;
-    }
-
-    /** What depends on whose file it is: only a policy can lock. */
-    private record Kind(Path file, Authority authority) {
-
-        private static final String LOCK = "lock";
-
-        Path folder() {
-            return file.toAbsolutePath().getParent();
-        }
-
-        <T> List<Document.Entry<T>> entries(
-                Stream<Node> nodes, Set<String> names, BiFunction<Node, Origin, T> read, Function<T, String> id) {
-            Set<String> ids = new HashSet<>();
-            return nodes.map(node -> {
-                        T value = read.apply(node.only(allowed(names)), origin(node));
-                        if (!ids.add(id.apply(value))) {
-                            throw node.complaint("The id “" + Visible.text(id.apply(value)) + "” stands here twice.");
-                        }
-                        return new Document.Entry<>(value, node.json().getAsJsonObject(), node.place());
-                    })
-                    .toList();
-        }
-
-        private Set<String> allowed(Set<String> names) {
-            return authority.policy()
-                    ? Stream.concat(names.stream(), Stream.of(LOCK)).collect(Collectors.toUnmodifiableSet())
-                    : names;
-        }
-
-        private Origin origin(Node node) {
-            boolean locked = node.optional(LOCK).map(Node::flag).orElse(false);
-            return new Origin(layer(locked), file.toString());
-        }
-
-        private Layer layer(boolean locked) {
-            return switch (authority) {
-                case USER -> Layer.USER;
-                case DEFAULTS -> Layer.POLICY_DEFAULT;
-                case LOCKS -> locked ? Layer.POLICY_LOCKED : Layer.POLICY_DEFAULT;
-            };
-        }
     }
 }

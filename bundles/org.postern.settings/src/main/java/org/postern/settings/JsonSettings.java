@@ -124,7 +124,7 @@ public final class JsonSettings implements Settings {
     public void put(SmtpProfile profile) {
         SmtpProfile own = profile.with(usersOrigin());
         change(document -> {
-            refuseLocked(profile(own.id()).map(SmtpProfile::origin), "server", own.id());
+            refuseLocked(Listing.PROFILES, own.id(), "server");
             return document.with(own);
         });
     }
@@ -148,7 +148,7 @@ public final class JsonSettings implements Settings {
                 .map(rule -> new Rule(rule.id(), rule.name(), rule.when(), rule.use(), rule.fallbacks(), usersOrigin()))
                 .toList();
         change(document -> {
-            own.forEach(rule -> refuseLocked(lockedRule(rule.id()), "rule", rule.id()));
+            own.forEach(rule -> refuseLocked(Listing.RULES, rule.id(), "rule"));
             return document.withRules(own, ruleJson::write);
         });
     }
@@ -159,16 +159,9 @@ public final class JsonSettings implements Settings {
                 .map(rule -> new TrustRule(rule.id(), rule.profile(), rule.when(), usersOrigin()))
                 .toList();
         change(document -> {
-            own.forEach(rule -> refuseLocked(lockedTrust(rule.id()), "trust", rule.id()));
+            own.forEach(rule -> refuseLocked(Listing.TRUST, rule.id(), "trust"));
             return document.withTrust(own, trustJson::write);
         });
-    }
-
-    private Optional<Origin> lockedTrust(String id) {
-        return trustRules().stream()
-                .filter(rule -> rule.id().equals(id))
-                .map(TrustRule::origin)
-                .findFirst();
     }
 
     @Override
@@ -209,11 +202,7 @@ public final class JsonSettings implements Settings {
         OAuthClient own =
                 new OAuthClient(client.issuer(), client.id(), client.secret(), client.scopes(), usersOrigin());
         change(document -> {
-            Optional<Origin> given = oauthClients().stream()
-                    .filter(known -> known.issuer().equals(own.issuer()))
-                    .map(OAuthClient::origin)
-                    .findFirst();
-            refuseLocked(given, "OAuth client", own.issuer().text());
+            refuseLocked(Listing.CLIENTS, own.issuer().text(), "OAuth client");
             return document.with(own);
         });
     }
@@ -285,11 +274,17 @@ public final class JsonSettings implements Settings {
         }
     }
 
-    private Optional<Origin> lockedRule(String id) {
-        return rules().stream()
-                .filter(rule -> rule.id().equals(id))
-                .map(Rule::origin)
+    private <T> void refuseLocked(Listing<T> listing, String id, String what) {
+        Merged<T> merged = files.layers().merged(listing);
+        merged.lockedRemoval(id).ifPresent(removal -> {
+            throw new SettingsException(
+                    "The " + what + " “" + Visible.text(id) + "” was removed by your organisation, in "
+                            + removal.origin().source() + ".");
+        });
+        Optional<T> given = merged.values().stream()
+                .filter(entry -> listing.id().apply(entry).equals(id))
                 .findFirst();
+        refuseLocked(given.map(listing.origin()), what, id);
     }
 
     private Origin usersOrigin() {

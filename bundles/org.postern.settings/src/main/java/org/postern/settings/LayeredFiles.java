@@ -40,10 +40,9 @@ final class LayeredFiles {
         List<Path> policiesNow = places.files();
         List<Declaration> kindsNow = conditions.all();
         if (!policiesNow.equals(policies) || !kindsNow.equals(kinds) || stale()) {
-            boolean all = !kindsNow.equals(kinds);
             policies = policiesNow;
             kinds = kindsNow;
-            read(all);
+            read();
         }
         return view;
     }
@@ -57,15 +56,13 @@ final class LayeredFiles {
         return files().anyMatch(file -> !Stamp.of(file).equals(source(file).stamp()));
     }
 
-    private void read(boolean all) {
+    /** All of them: what one says of another may have changed. */
+    private void read() {
         Map<Path, Source> now = new HashMap<>();
         Map<Path, Document> before = new HashMap<>();
         files().distinct().forEach(file -> {
-            boolean again = all || !Stamp.of(file).equals(source(file).stamp());
-            now.put(file, again ? source(file).read(json, authority(file)) : source(file));
-            if (again) {
-                before.put(file, source(file).document());
-            }
+            now.put(file, source(file).read(json, authority(file)));
+            before.put(file, source(file).document());
         });
         List<Source> policySources =
                 policies.stream().map(now::get).map(Objects::requireNonNull).toList();
@@ -83,10 +80,14 @@ final class LayeredFiles {
 
     /** The policy files that there are. */
     List<Policy> policies() {
-        return layers().policies().stream()
+        Layers current = layers();
+        return current.policies().stream()
                 .filter(source -> !source.stamp().equals(Stamp.ABSENT))
                 .map(source -> new Policy(
-                        source.file().toString(), authority(source.file()) == Authority.LOCKS, source.problem()))
+                        source.file().toString(),
+                        authority(source.file()) == Authority.LOCKS,
+                        source.problem(),
+                        current.removals(source)))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +20,7 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.Fallback;
 import org.postern.api.settings.OAuthClient;
+import org.postern.api.settings.Policy;
 import org.postern.api.settings.Takeover;
 import org.postern.api.trust.TrustRule;
 
@@ -34,19 +34,19 @@ record Layers(List<Source> policies, Source user) {
 
     /** The user's in their order, then the organisation's. */
     List<SmtpProfile> profiles() {
-        List<SmtpProfile> merged = new ArrayList<>(merge(Document::profiles, SmtpProfile::id, SmtpProfile::origin));
+        List<SmtpProfile> merged = new ArrayList<>(merged(Listing.PROFILES).values());
         merged.sort(Comparator.comparing(profile -> profile.origin().layer() != Layer.USER));
         return List.copyOf(merged);
     }
 
     /** Locked policy, user, default policy. */
     List<Rule> rules() {
-        return inOrder(merge(Document::rules, Rule::id, Rule::origin), Rule::origin);
+        return inOrder(merged(Listing.RULES).values(), Rule::origin);
     }
 
     /** Locked policy, user, default policy. */
     List<TrustRule> trust() {
-        return inOrder(merge(Document::trust, TrustRule::id, TrustRule::origin), TrustRule::origin);
+        return inOrder(merged(Listing.TRUST).values(), TrustRule::origin);
     }
 
     private static <T> List<T> inOrder(Collection<T> merged, Function<T, Origin> origin) {
@@ -59,7 +59,7 @@ record Layers(List<Source> policies, Source user) {
 
     /** One for each issuer. */
     List<OAuthClient> clients() {
-        return List.copyOf(merge(Document::clients, client -> client.issuer().text(), OAuthClient::origin));
+        return List.copyOf(merged(Listing.CLIENTS).values());
     }
 
     /** The user's, or that of the policy with the most authority. */
@@ -92,7 +92,7 @@ record Layers(List<Source> policies, Source user) {
     /** Of the policy with the most authority first. */
     List<String> diagnosis() {
         return policies.stream()
-                .flatMap(source -> source.document().diagnosis().stream())
+                .flatMap(source -> source.document().terms().diagnosis().stream())
                 .toList();
     }
 
@@ -139,17 +139,17 @@ record Layers(List<Source> policies, Source user) {
         return Stream.concat(policies.stream(), Stream.of(user));
     }
 
-    private <T> Collection<T> merge(
-            Function<Document, List<Document.Entry<T>>> entries, Function<T, String> id, Function<T, Origin> origin) {
-        Map<String, T> merged = new LinkedHashMap<>();
-        for (Source policy : policies) {
-            entries.apply(policy.document()).forEach(e -> merged.putIfAbsent(id.apply(e.value()), e.value()));
-        }
-        for (Document.Entry<T> entry : entries.apply(user.document())) {
-            merged.compute(
-                    id.apply(entry.value()),
-                    (key, policy) -> policy != null && origin.apply(policy).locked() ? policy : entry.value());
-        }
-        return merged.values();
+    <T> Merged<T> merged(Listing<T> listing) {
+        return new Merged<>(listing, policies.stream().map(Source::document).toList(), user.document());
+    }
+
+    /** What that policy takes away, and from whom. */
+    List<Policy.Removal> removals(Source policy) {
+        return policy.document().terms().removals().stream()
+                .map(removal -> new Policy.Removal(
+                        removal.list().name(),
+                        removal.id(),
+                        merged(removal.list()).removedFrom(removal)))
+                .toList();
     }
 }

@@ -21,12 +21,16 @@ final class OAuthClientJson {
     private OAuthClientJson() {}
 
     static OAuthClient read(Node node, Origin origin) {
-        Issuer issuer = IssuerJson.read(node).orElseThrow(() -> node.complaint("“provider” or “issuer” is missing."));
+        Issuer issuer = issuer(node);
         Optional<String> secret = node.optional("clientSecret").map(Node::text);
         List<String> scopes = node.optional("scopes").map(Node::items).orElse(List.of()).stream()
                 .map(Node::text)
                 .toList();
         return node.make(() -> new OAuthClient(issuer, node.text("clientId"), secret, scopes, origin));
+    }
+
+    static Issuer issuer(Node node) {
+        return IssuerJson.read(node).orElseThrow(() -> node.complaint("“provider” or “issuer” is missing."));
     }
 
     static JsonObject write(OAuthClient client) {

@@ -16,7 +16,7 @@ final class RuleJson {
 
     static final Set<String> NAMES = Set.of("id", "name", "when", "use", "fallbacks");
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final WhenJson whens;
 

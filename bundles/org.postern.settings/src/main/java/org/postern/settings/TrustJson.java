@@ -5,7 +5,6 @@ package org.postern.settings;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.postern.api.Origin;
 import org.postern.api.Origin.Layer;
 import org.postern.api.mail.Visible;
@@ -13,12 +12,14 @@ import org.postern.api.rule.Conditions;
 import org.postern.api.rule.When;
 import org.postern.api.trust.TrustRule;
 
-/** What vouches for networks, as it stands in a settings file. A user's condition must be one that no network can imitate. */
+/**
+ * What vouches for networks, as it stands in a settings file. A user's condition must be one that no network can
+ * imitate.
+ */
 final class TrustJson {
 
     static final Set<String> NAMES = Set.of("id", "profile", "when");
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Set<String> PROOFS = Set.of("tlsPin", "vpn", "category");
 
     private final WhenJson whens;
@@ -30,7 +31,7 @@ final class TrustJson {
     /** @throws Complaint if it is none */
     TrustRule read(Node node, Origin origin) {
         Node id = node.required("id");
-        if (!ID.matcher(id.text()).matches()) {
+        if (!RuleJson.ID.matcher(id.text()).matches()) {
             throw id.complaint(
                     "An id starts with a letter or digit and has only letters, digits, dots, hyphens and underscores, at most 64.");
         }

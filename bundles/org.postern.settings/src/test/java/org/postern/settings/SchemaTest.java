@@ -71,6 +71,8 @@ final class SchemaTest {
                 "{'format':1,'oauthClients':[{'issuer':'https://login.example/realm','clientId':'postern','scopes':['smtp','offline_access']}]}",
                 "{'format':1,'rules':[{'id':'a','name':'A','when':{'gateway':'1','dnsDomain':['a','b']},'use':'a','fallbacks':['b'],'lock':false}]}",
                 "{'format':1,'trust':[{'id':'a','profile':'a','when':{'tlsPin':{'host':'b.example','pin':['x','y']}},'lock':true}]}",
+                "{'format':1,'profiles':[{'id':'a','remove':true}],'rules':[{'id':'a','remove':true,'lock':true}],'trust':[{'id':'a','remove':true}]}",
+                "{'format':1,'oauthClients':[{'provider':'google','remove':true},{'issuer':'https://login.example/realm','remove':true,'lock':true}]}",
                 "{'format':1,'rules':[{'id':'a','when':{'any':[{'not':{'gateway':{'address':['1',2],'on':'any'}}},{'all':[]}]},'use':'a'}]}"
             })
     void acceptsWhatTheParserAccepts(String text) {
@@ -105,6 +107,11 @@ final class SchemaTest {
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'ehlo':''}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'oauth','provider':'google','senders':['*@a.example']}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','user':'me','auth':'oauth2','issuer':'google','senders':['*@a.example']}]}",
+                "{'format':1,'profiles':[{'remove':true}]}",
+                "{'format':1,'profiles':[{'id':'-a','remove':true}]}",
+                "{'format':1,'profiles':[{'id':'a','remove':false}]}",
+                "{'format':1,'rules':[{'id':'a','use':'b','remove':true}]}",
+                "{'format':1,'oauthClients':[{'id':'google','remove':true}]}",
                 "{'format':1,'jakartaMail':'off'}",
                 "{'format':1,'jakartaMail':{}}",
                 "{'format':1,'jakartaMail':{'take':'some'}}",

@@ -45,6 +45,7 @@ public final class PolicyCommand implements Command {
                                             .with("source", policy.source())
                                             .with("locks", policy.locks())
                                             .with("problem", policy.problem())
+                                            .with("removals", removals(policy))
                                             .map())
                                     .toList())
                     .map());
@@ -61,5 +62,23 @@ public final class PolicyCommand implements Command {
         policy.problem()
                 .ifPresent(problem ->
                         console.paragraph("  ", console.bad(messages.text("refused", Visible.text(problem)))));
+        policy.removals().forEach(removal -> console.paragraph("  ", sentence(removal)));
+    }
+
+    private String sentence(Policy.Removal removal) {
+        String what = messages.text("removed." + removal.list(), Visible.text(removal.id()));
+        return removal.from().isEmpty()
+                ? messages.text("removes.none", what)
+                : messages.text("removes", what, Visible.text(String.join(", ", removal.from())));
+    }
+
+    private static List<?> removals(Policy policy) {
+        return policy.removals().stream()
+                .map(removal -> new Fields()
+                        .with("list", removal.list())
+                        .with("id", removal.id())
+                        .with("from", removal.from())
+                        .map())
+                .toList();
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.api.settings.Policy;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.testing.MemorySettings;
@@ -46,6 +48,32 @@ final class PolicyCommandTest {
     }
 
     @Test
+    void saysWhatOneRemovesAndFromWhom() {
+        settings.withPolicy(removing("profiles", "isp", "/opt/mail/policy.d/isp.json"))
+                .withPolicy(removing("rules", "old"));
+
+        assertEquals(0, run());
+
+        assertTrue(
+                terminal.out().contains("It removes the server “isp”, which /opt/mail/policy.d/isp.json gives."),
+                terminal.out());
+        assertTrue(terminal.out().contains("It removes the rule “old”; there is none to remove."), terminal.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"profiles", "rules", "trust", "oauthClients"})
+    void jsonHasWhatIsRemovedFromEveryList(String list) {
+        settings.withPolicy(removing(list, "isp", "isp.json"));
+
+        assertEquals(0, run());
+        run("--json");
+
+        assertTrue(terminal.out().contains("“isp”, which isp.json gives."), terminal.out());
+        assertTrue(terminal.out().contains("\"list\": \"" + list + "\""), terminal.out());
+        assertTrue(terminal.out().contains("\"isp.json\""), terminal.out());
+    }
+
+    @Test
     void jsonHasThemAll() {
         settings.withPolicy(new Policy(FILE, false, Optional.empty()));
 
@@ -53,6 +81,10 @@ final class PolicyCommandTest {
 
         assertTrue(terminal.out().contains("\"source\": \"" + FILE + "\""), terminal.out());
         assertTrue(terminal.out().contains("\"locks\": false"), terminal.out());
+    }
+
+    private static Policy removing(String list, String id, String... from) {
+        return new Policy(FILE, true, Optional.empty(), List.of(new Policy.Removal(list, id, List.of(from))));
     }
 
     private int run(String... arguments) {

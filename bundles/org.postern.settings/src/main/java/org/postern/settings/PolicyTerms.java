@@ -1,0 +1,20 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What only a policy says.
+ *
+ * @param diagnosis diagnosis rules as JSON
+ */
+record PolicyTerms(List<Removal> removals, Optional<String> diagnosis) {
+
+    static final PolicyTerms NONE = new PolicyTerms(List.of(), Optional.empty());
+
+    PolicyTerms {
+        removals = List.copyOf(removals);
+    }
+}
