@@ -7,7 +7,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,10 +31,13 @@ final class DocumentJson {
             FallbackJson.NAME,
             TakeoverJson.NAME,
             SENDER_POLICY_ADVICE,
+            EnvironmentJson.NAME,
             DIAGNOSIS);
 
+    private static final Set<String> POLICYS_NAMES = Set.of(EnvironmentJson.NAME, DIAGNOSIS);
+
     private static final Set<String> USERS_NAMES =
-            NAMES.stream().filter(name -> !name.equals(DIAGNOSIS)).collect(Collectors.toSet());
+            NAMES.stream().filter(name -> !POLICYS_NAMES.contains(name)).collect(Collectors.toSet());
 
     private static final Gson GSON = new GsonBuilder()
             .setFormattingStyle(FormattingStyle.PRETTY)
@@ -55,19 +57,21 @@ final class DocumentJson {
         this.substitution = substitution;
     }
 
-    /** @throws Complaint if anything in it is wrong: a file is taken whole or not at all */
-    Document read(String text, Path file, Authority authority) {
+    /**
+     * @param environment what the machine's policy lists
+     * @throws Complaint if anything in it is wrong: a file is taken whole or not at all
+     */
+    Document read(String text, Owner owner, List<String> environment) {
         Node root = new Node("", StrictJson.read(text));
         checkFormat(root.required("format"));
-        root.only(authority.policy() ? NAMES : USERS_NAMES);
-        Owner owner = new Owner(file, authority);
-        Substitution here = authority.policy() ? substitution : Substitution.NONE;
+        root.only(owner.place().policy() ? NAMES : USERS_NAMES);
+        Substitution here = owner.place().policy() ? substitution.with(environment) : Substitution.NONE;
         return new Document(
                 owner.entries(
                         root,
                         Listing.PROFILES,
                         ProfileJson.NAMES,
-                        (node, origin) -> ProfileJson.read(node, owner.folder(), origin, here)),
+                        (node, origin) -> ProfileJson.read(node, owner.place().folder(), origin, here)),
                 owner.entries(root, Listing.RULES, RuleJson.NAMES, rules::read),
                 owner.entries(root, Listing.TRUST, TrustJson.NAMES, trust::read),
                 owner.entries(root, Listing.CLIENTS, OAuthClientJson.NAMES, OAuthClientJson::read),
@@ -79,7 +83,9 @@ final class DocumentJson {
         List<Removal> removals = Listing.ALL.stream()
                 .flatMap(listing -> owner.removals(root, listing).stream())
                 .toList();
-        return new PolicyTerms(removals, root.optional(DIAGNOSIS).map(this::diagnosis));
+        owner.onlyMachine(root, EnvironmentJson.NAME, "Only a policy of the machine lists names of the environment.");
+        return new PolicyTerms(
+                removals, EnvironmentJson.read(root), root.optional(DIAGNOSIS).map(this::diagnosis));
     }
 
     private static Preferences preferences(Node root, Owner owner) {

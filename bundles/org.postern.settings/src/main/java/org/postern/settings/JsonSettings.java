@@ -265,7 +265,7 @@ public final class JsonSettings implements Settings {
 
     private void checked(Layers layers, String text) {
         try {
-            Document document = json.read(text, file.path(), Authority.USER);
+            Document document = json.read(text, new Owner(new Place(file.path(), Rank.USER), false), List.of());
             document.dangling(layers.with(document).profileIds()).ifPresent(complaint -> {
                 throw complaint;
             });

@@ -79,7 +79,8 @@ record Layers(List<Source> policies, Source user) {
                 .filter(takeover -> takeover.origin().locked())
                 .findFirst()
                 .or(() -> given.stream().findFirst())
-                .orElseGet(() -> Takeover.all(new Origin(Layer.USER, user.file().toString())));
+                .orElseGet(
+                        () -> Takeover.all(new Origin(Layer.USER, user.place().name())));
     }
 
     /** Only where nobody says no: it tells name servers which domains the user writes from. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.settings;
 
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +14,15 @@ import org.postern.api.Origin;
 import org.postern.api.Origin.Layer;
 import org.postern.api.mail.Visible;
 
-/** What depends on whose file it is: only a policy can lock, and remove. */
-record Owner(Path file, Authority authority) {
+/**
+ * What depends on whose file it is: only a policy can lock, and remove.
+ *
+ * @param locks whether what it locks is locked
+ */
+record Owner(Place place, boolean locks) {
 
     static final String LOCK = "lock";
     static final String REMOVE = "remove";
-
-    Path folder() {
-        return file.toAbsolutePath().getParent();
-    }
 
     /** @throws Complaint if one is wrong, or stands there twice */
     <T> List<Document.Entry<T>> entries(
@@ -54,7 +53,7 @@ record Owner(Path file, Authority authority) {
     }
 
     private boolean removes(Node node) {
-        Optional<Node> remove = authority.policy() ? node.optional(REMOVE) : Optional.empty();
+        Optional<Node> remove = place.policy() ? node.optional(REMOVE) : Optional.empty();
         return remove.isPresent() && remove.get().flag();
     }
 
@@ -72,21 +71,27 @@ record Owner(Path file, Authority authority) {
 
     /** The names that an object may have in such a file. */
     Set<String> allowed(Set<String> names) {
-        return authority.policy()
+        return place.policy()
                 ? Stream.concat(names.stream(), Stream.of(LOCK)).collect(Collectors.toUnmodifiableSet())
                 : names;
     }
 
     Origin origin(Node node) {
         boolean locked = node.optional(LOCK).map(Node::flag).orElse(false);
-        return new Origin(layer(locked), file.toString());
+        return new Origin(layer(locked), place.name());
     }
 
     private Layer layer(boolean locked) {
-        return switch (authority) {
-            case USER -> Layer.USER;
-            case DEFAULTS -> Layer.POLICY_DEFAULT;
-            case LOCKS -> locked ? Layer.POLICY_LOCKED : Layer.POLICY_DEFAULT;
-        };
+        if (!place.policy()) {
+            return Layer.USER;
+        }
+        return locked && locks ? Layer.POLICY_LOCKED : Layer.POLICY_DEFAULT;
+    }
+
+    /** @throws Complaint if the file says what only the machine's policy can */
+    void onlyMachine(Node root, String name, String sentence) {
+        root.optional(name).filter(node -> place.rank() != Rank.MACHINE).ifPresent(node -> {
+            throw node.complaint(sentence);
+        });
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Where an organisation's policy may lie: the machine's folder, the installation's, and one file named at the start.
  *
- * @param folders those with more authority first
+ * @param folders the machine's, then the installation's if there is one
  * @param file named by {@code -Dpostern.policy}; has the least authority
  * @param writable whether this user could write such a file
  */
@@ -38,12 +38,18 @@ record PolicyPlaces(List<Path> folders, Optional<Path> file, Predicate<Path> wri
     }
 
     /** The policy files there are now, the one with the most authority first; in a folder the last name wins. */
-    List<Path> files() {
-        return Stream.concat(folders.stream().flatMap(PolicyPlaces::in), file.stream())
+    List<Place> files() {
+        return Stream.concat(
+                        folders.stream().flatMap(this::in), file.stream().map(named -> new Place(named, Rank.NAMED)))
                 .toList();
     }
 
-    private static Stream<Path> in(Path folder) {
+    private Stream<Place> in(Path folder) {
+        Rank rank = folder.equals(folders.get(0)) ? Rank.MACHINE : Rank.INSTALLATION;
+        return files(folder).map(file -> new Place(file, rank));
+    }
+
+    private static Stream<Path> files(Path folder) {
         if (!folder.toFile().isDirectory()) {
             return Stream.empty();
         }

@@ -8,13 +8,15 @@ import java.util.Optional;
 /**
  * What only a policy says.
  *
+ * @param environment names that all policies may use, which only the machine's lists
  * @param diagnosis diagnosis rules as JSON
  */
-record PolicyTerms(List<Removal> removals, Optional<String> diagnosis) {
+record PolicyTerms(List<Removal> removals, List<String> environment, Optional<String> diagnosis) {
 
-    static final PolicyTerms NONE = new PolicyTerms(List.of(), Optional.empty());
+    static final PolicyTerms NONE = new PolicyTerms(List.of(), List.of(), Optional.empty());
 
     PolicyTerms {
         removals = List.copyOf(removals);
+        environment = List.copyOf(environment);
     }
 }

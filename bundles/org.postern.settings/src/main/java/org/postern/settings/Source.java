@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,44 +17,65 @@ import java.util.Optional;
  * @param document the last good state
  * @param problem one sentence with file and place, if the file of that stamp could not be taken
  */
-record Source(Path file, Stamp stamp, Document document, Optional<String> problem) {
+record Source(Place place, Stamp stamp, Document document, Optional<String> problem) {
 
     private static final int MOST_OCTETS = 4 << 20;
 
-    static Source unread(Path file) {
-        return new Source(file, Stamp.ABSENT, Document.EMPTY, Optional.empty());
+    static Source unread(Place place) {
+        return new Source(place, Stamp.ABSENT, Document.EMPTY, Optional.empty());
     }
 
-    /** Reads the file again. A bad one is refused whole, and what was in force stays. */
-    Source read(DocumentJson json, Authority authority) {
-        Stamp now = Stamp.of(file);
+    /**
+     * Reads the file again. A bad one is refused whole, and what was in force stays.
+     *
+     * @param environment what the machine's policy lists
+     */
+    Source read(DocumentJson json, boolean locks, List<String> environment) {
+        Stamp now = Stamp.of(file());
         if (now.equals(Stamp.ABSENT)) {
-            return unread(file);
+            return unread(place);
         }
         try {
-            return new Source(file, now, json.read(text(), file, authority), Optional.empty());
+            Document read = json.read(text(), new Owner(place, locks), environment);
+            return new Source(place, now, read, Optional.empty());
         } catch (Complaint e) {
-            return new Source(file, now, document, Optional.of(e.about(file)));
+            return new Source(place, now, document, Optional.of(e.about(place.name())));
         }
     }
 
     /** With what was in force before, since this cannot be. */
     Source refused(Complaint complaint, Document before) {
-        return new Source(file, stamp, before, Optional.of(complaint.about(file)));
+        return new Source(place, stamp, before, Optional.of(complaint.about(place.name())));
     }
 
     Source with(Document other) {
-        return new Source(file, stamp, other, problem);
+        return new Source(place, stamp, other, problem);
+    }
+
+    Path file() {
+        return place.file();
+    }
+
+    /**
+     * The names it lists now, or did when it was JSON last: other files may use them, whatever is wrong with it
+     * otherwise.
+     */
+    List<String> environment() {
+        try {
+            return EnvironmentJson.read(new Node("", StrictJson.read(text())));
+        } catch (Complaint e) {
+            return document.terms().environment();
+        }
     }
 
     private String text() {
         try {
-            if (Files.size(file) > MOST_OCTETS) {
+            if (Files.size(file()) > MOST_OCTETS) {
                 throw new Complaint("", "This is larger than 4 MiB.");
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file())))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new Complaint("", "This is not text in UTF-8.");

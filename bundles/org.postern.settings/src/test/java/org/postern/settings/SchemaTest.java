@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,7 @@ final class SchemaTest {
             strings = {
                 "{'format':1}",
                 "{'format':1,'senderPolicyAdvice':false}",
+                "{'format':1,'environment':['CORP_MAIL','_x1'],'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['${USER}@a.example']}]}",
                 "{'$schema':'urn:postern:settings:1','format':1,'profiles':[],'rules':[]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','port':465,'security':'tls','user':'me','senders':['*@a.example'],'lock':true}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['*@a.example'],'ehlo':'[192.0.2.1]','timeouts':{'connect':5,'confirmation':3600},'limits':{'messagesPerMinute':30,'recipients':100,'octets':26214400},'recipients':['corp.example','*.corp.example'],'pins':['47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='],'keyStore':'me.p12'}]}",
@@ -88,6 +90,9 @@ final class SchemaTest {
                 "{'format':2}",
                 "{'format':'1'}",
                 "{'format':1,'rule':[]}",
+                "{'format':1,'environment':'CORP_MAIL'}",
+                "{'format':1,'environment':['CORP-MAIL']}",
+                "{'format':1,'environment':['']}",
                 "{'format':1,'profiles':{}}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls'}]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','security':'ssl','senders':['*@a.example']}]}",
@@ -137,7 +142,10 @@ final class SchemaTest {
 
     private boolean parsed(String text) {
         try {
-            json.read(text.replace('\'', '"'), Path.of("policy.json"), Authority.LOCKS);
+            json.read(
+                    text.replace('\'', '"'),
+                    new Owner(new Place(Path.of("policy.json"), Rank.MACHINE), true),
+                    List.of());
             return true;
         } catch (Complaint e) {
             return false;

@@ -3,6 +3,7 @@
 package org.postern.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 
@@ -63,6 +66,77 @@ class SubstitutionTest {
         assertProblem(
                 Map.of("USER", "ann", "EMAIL", "a@example.org", "PATH", "/bin"),
                 "profiles[0].user: “${PATH}” stands for nothing; there are USER, USERNAME, LOGNAME, MAIL and EMAIL.");
+    }
+
+    @Test
+    void theMachinesPolicyListsWhatElseMayBeUsed() {
+        fixture.write("machine/10-corp.json", POLICY.replace("${LOGNAME}", "${CORP_ID}"));
+        fixture.write("machine/00-names.json", "{\"format\":1,\"environment\":[\"CORP_ID\"]}");
+
+        JsonSettings settings = settings(Map.of("USER", "ann", "EMAIL", "a@example.org", "CORP_ID", "u4711"));
+
+        assertEquals(List.of(), settings.problems());
+        assertEquals(Optional.of("u4711"), settings.profiles().get(0).server().userName());
+    }
+
+    @Test
+    void otherPoliciesUseWhatTheMachinesLists() {
+        fixture.write("named.json", POLICY.replace("${LOGNAME}", "${CORP_ID}"));
+        Map<String, String> environment = Map.of("USER", "ann", "EMAIL", "a@example.org", "CORP_ID", "u4711");
+        JsonSettings settings = settings(environment);
+        List<String> before = settings.problems();
+
+        fixture.write("machine/corp.json", "{\"format\":1,\"environment\":[\"CORP_ID\"]}");
+
+        assertEquals(1, before.size());
+        assertEquals(List.of(), settings.problems());
+        assertEquals(Optional.of("u4711"), settings.profiles().get(0).server().userName());
+    }
+
+    @Test
+    void whatIsListedIsThereAlsoWhileTheListIsBroken() {
+        fixture.write("named.json", POLICY.replace("${LOGNAME}", "${CORP_ID}"));
+        fixture.write("machine/corp.json", "{\"format\":1,\"environment\":[\"CORP_ID\"]}");
+        JsonSettings settings = settings(Map.of("USER", "ann", "EMAIL", "a@example.org", "CORP_ID", "u4711"));
+        settings.profiles();
+
+        fixture.write("machine/corp.json", "{\"format\":1,");
+
+        assertEquals(1, settings.problems().size());
+        assertTrue(settings.problems().get(0).contains("corp.json"), settings.problems()::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"installation/corp.json", "named.json"})
+    void noOtherPolicyListsNames(String file) {
+        fixture.write(file, "{\"format\":1,\"environment\":[\"PATH\"]}");
+
+        assertEquals(
+                List.of(fixture.folder.resolve(file)
+                        + ": environment: Only a policy of the machine lists names of the environment."),
+                settings(Map.of()).problems());
+    }
+
+    @Test
+    void aListedNameWithAControlCharacterRefusesTheFile() {
+        fixture.write(
+                "machine/corp.json",
+                POLICY.replace("${LOGNAME}", "${CORP_ID}")
+                        .replace("\"format\":1", "\"format\":1,\"environment\":[\"CORP_ID\"]"));
+
+        assertProblem(
+                Map.of("USER", "ann", "EMAIL", "a@example.org", "CORP_ID", "u\r\nRCPT"),
+                "profiles[0].user: What CORP_ID stands for here has a control character.");
+    }
+
+    @Test
+    void aNameThatIsNotListedIsNamedWithThoseThatAre() {
+        fixture.write("machine/names.json", "{\"format\":1,\"environment\":[\"CORP_ID\"]}");
+        fixture.write("machine/corp.json", POLICY.replace("${LOGNAME}", "${PATH}"));
+
+        assertProblem(
+                Map.of("USER", "ann", "EMAIL", "a@example.org", "PATH", "/bin"),
+                "profiles[0].user: “${PATH}” stands for nothing; there are USER, USERNAME, LOGNAME, MAIL, EMAIL and CORP_ID.");
     }
 
     @Test
