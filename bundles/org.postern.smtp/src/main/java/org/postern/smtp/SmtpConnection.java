@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.angus.mail.util.SocketFetcher;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -60,7 +59,9 @@ final class SmtpConnection extends SMTPTransport {
         this.timeouts = timeouts;
     }
 
-    /** Finds Angus' own services through Angus' class loader: the thread's is the host's, and may know nothing of mail. */
+    /**
+     * Finds Angus' own services through Angus' class loader: the thread's is the host's, and may know nothing of mail.
+     */
     private static Session session(SmtpProfile profile, TlsOverWire tls) {
         boolean startTls = profile.server().security() == ConnectionSecurity.STARTTLS;
         Properties properties = new Properties();
@@ -181,12 +182,10 @@ final class SmtpConnection extends SMTPTransport {
     void text(Content text) throws MessagingException, IOException {
         Dialogue.Exchange sending = begin(Phase.DATA, "(message of " + text.size() + " octets)");
         try (LocalText local = new LocalText(text);
-                SMTPOutputStream lines =
-                        new SMTPOutputStream(new BufferedOutputStream(new Patient(tls.output()), BLOCK))) {
+                OutputStream lines = new StuffedLines(new BufferedOutputStream(new Patient(tls.output()), BLOCK))) {
             for (byte[] block = local.next(); block.length > 0; block = local.next()) {
                 lines.write(block);
             }
-            lines.ensureAtBOL();
         }
         sending.done();
     }

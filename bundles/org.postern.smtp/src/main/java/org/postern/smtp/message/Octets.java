@@ -41,15 +41,18 @@ public record Octets(boolean inHeader, boolean inBody) {
         private boolean lineIsEmpty;
 
         void take(byte[] block, int count) {
-            for (int i = 0; i < count; i++) {
-                take(block[i]);
+            int i = 0;
+            while (i < count && !inBody) {
+                takeOfHeader(block[i++]);
+            }
+            while (i < count && !body) {
+                body = block[i++] < 0;
             }
         }
 
-        private void take(byte octet) {
-            header |= octet < 0 && !inBody;
-            body |= octet < 0 && inBody;
-            inBody |= octet == '\n' && lineIsEmpty;
+        private void takeOfHeader(byte octet) {
+            header |= octet < 0;
+            inBody = octet == '\n' && lineIsEmpty;
             lineIsEmpty = octet == '\n' || octet == '\r' && lineIsEmpty;
         }
     }
