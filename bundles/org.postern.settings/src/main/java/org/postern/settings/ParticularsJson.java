@@ -24,7 +24,7 @@ final class ParticularsJson {
 
     static final Set<String> NAMES = Set.of("ehlo", "timeouts", "limits", "recipients", "pins", "keyStore", "proxy");
     static final Set<String> TIMEOUTS = Set.of("connect", "reply", "confirmation");
-    static final Set<String> LIMITS = Set.of("messagesPerMinute", "recipients", "octets");
+    static final Set<String> LIMITS = Set.of("messagesPerMinute", "recipients", "octets", "connections");
 
     private ParticularsJson() {}
 
@@ -62,7 +62,8 @@ final class ParticularsJson {
         return node.make(() -> new Limits(
                 count(node, "messagesPerMinute"),
                 count(node, "recipients"),
-                octets.map(OptionalLong::of).orElse(OptionalLong.empty())));
+                octets.map(OptionalLong::of).orElse(OptionalLong.empty()),
+                count(node, "connections")));
     }
 
     private static OptionalInt count(Node node, String name) {
@@ -102,6 +103,7 @@ final class ParticularsJson {
         limits.messagesPerMinute().ifPresent(count -> json.addProperty("messagesPerMinute", count));
         limits.recipients().ifPresent(count -> json.addProperty("recipients", count));
         limits.octets().ifPresent(count -> json.addProperty("octets", count));
+        limits.connections().ifPresent(count -> json.addProperty("connections", count));
         return json;
     }
 

@@ -29,7 +29,7 @@ class ParticularsJsonTest {
     private static final Particulars ALL = new Particulars(
             Optional.of("laptop.corp.example"),
             new TimeLimits(Optional.of(Duration.ofSeconds(5)), Optional.empty(), Optional.of(Duration.ofMinutes(20))),
-            new Limits(OptionalInt.of(30), OptionalInt.of(100), OptionalLong.of(10_000_000)),
+            new Limits(OptionalInt.of(30), OptionalInt.of(100), OptionalLong.of(10_000_000), OptionalInt.of(4)),
             List.of(new RecipientDomain("corp.example"), new RecipientDomain("*.corp.example")),
             new TlsIdentity(
                     List.of("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),

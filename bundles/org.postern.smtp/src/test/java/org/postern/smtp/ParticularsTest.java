@@ -85,7 +85,8 @@ class ParticularsTest {
     void messageBeyondTheLimitIsNotSent() throws IOException {
         try (ScriptedServer server =
                 new ScriptedServer("S: 220 mx\nC: EHLO *\nS: 250-mx\\r\\n250 SIZE 0\nC: QUIT\nS: 221 bye")) {
-            Limits limits = new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.of(20));
+            Limits limits =
+                    new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.of(20), OptionalInt.empty());
             Particulars small =
                     new Particulars(Optional.empty(), TimeLimits.USUAL, limits, List.of(), TlsIdentity.USUAL);
 

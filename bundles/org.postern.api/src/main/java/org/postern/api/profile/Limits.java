@@ -11,16 +11,27 @@ import java.util.OptionalLong;
  * @param messagesPerMinute how many the outbox begins to send within a minute
  * @param recipients how many one transaction of the outbox has; the others follow at once in the next
  * @param octets how large a message may be
+ * @param connections how many messages the outbox sends at the same time, each over a connection of its own; one if
+ *     empty, and {@value #MOST_CONNECTIONS} at the most, which is what Postfix grants a destination. It begins with
+ *     one, and adds another whenever a message has left, so a server that fails or refuses the login does so once
  */
-public record Limits(OptionalInt messagesPerMinute, OptionalInt recipients, OptionalLong octets) {
+public record Limits(
+        OptionalInt messagesPerMinute, OptionalInt recipients, OptionalLong octets, OptionalInt connections) {
+
+    /** More than servers like of one client. */
+    public static final int MOST_CONNECTIONS = 20;
 
     /** None but the server's own. */
-    public static final Limits NONE = new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty());
+    public static final Limits NONE =
+            new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), OptionalInt.empty());
 
     /** @throws IllegalArgumentException with one sentence, for the person who typed it */
     public Limits {
         if (messagesPerMinute.orElse(1) < 1 || recipients.orElse(1) < 1 || octets.orElse(1) < 1) {
             throw new IllegalArgumentException("A limit is a whole number above 0; leave it empty for none.");
+        }
+        if (connections.orElse(1) < 1 || connections.orElse(1) > MOST_CONNECTIONS) {
+            throw new IllegalArgumentException("The number of connections is from 1 to " + MOST_CONNECTIONS + ".");
         }
     }
 }

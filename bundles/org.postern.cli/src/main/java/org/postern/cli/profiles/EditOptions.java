@@ -21,6 +21,7 @@ final class EditOptions {
             "per-minute",
             "most-recipients",
             "most-octets",
+            "connections",
             "recipients-at",
             "pin",
             "key-store",

@@ -39,6 +39,9 @@ final class ParticularOptions {
     @Option(names = "--most-octets", paramLabel = "N", descriptionKey = "add.octets")
     private Optional<Long> mostOctets = Optional.empty();
 
+    @Option(names = "--connections", paramLabel = "N", descriptionKey = "add.connections")
+    private Optional<Integer> connections = Optional.empty();
+
     @Option(names = "--recipients-at", paramLabel = "DOMAIN", descriptionKey = "add.domain")
     private List<String> domains = List.of();
 
@@ -76,7 +79,8 @@ final class ParticularOptions {
         return new Limits(
                 left.of("per-minute", perMinute, before.messagesPerMinute()),
                 left.of("most-recipients", mostRecipients, before.recipients()),
-                left.of("most-octets", mostOctets, before.octets()));
+                left.of("most-octets", mostOctets, before.octets()),
+                left.of("connections", connections, before.connections()));
     }
 
     private TlsIdentity identity(TlsIdentity before, boolean logsIn, Left left) {

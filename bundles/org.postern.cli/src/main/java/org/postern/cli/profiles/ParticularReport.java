@@ -33,6 +33,7 @@ record ParticularReport(Particulars particulars) {
                         limits.messagesPerMinute().stream().boxed().findFirst())
                 .with("recipientsAtOnce", limits.recipients().stream().boxed().findFirst())
                 .with("octets", limits.octets().stream().boxed().findFirst())
+                .with("connections", limits.connections().stream().boxed().findFirst())
                 .with("recipients", domains())
                 .with("pins", particulars.tlsIdentity().pins())
                 .with("keyStore", particulars.tlsIdentity().keyStore().map(Object::toString))
@@ -56,6 +57,9 @@ record ParticularReport(Particulars particulars) {
                                 .findFirst(),
                         limits.octets().stream()
                                 .mapToObj(count -> messages.text("particular.octets", count))
+                                .findFirst(),
+                        limits.connections().stream()
+                                .mapToObj(count -> messages.text("particular.connections", count))
                                 .findFirst(),
                         Optional.of(domains())
                                 .filter(domains -> !domains.isEmpty())

@@ -80,6 +80,7 @@ final class ProfileText {
         limits.messagesPerMinute().ifPresent(count -> say("show.minute", count));
         limits.recipients().ifPresent(count -> say("show.recipients", count));
         limits.octets().ifPresent(count -> say("show.octets", count));
+        limits.connections().ifPresent(count -> say("show.connections", count));
     }
 
     private void origin() {

@@ -152,6 +152,8 @@ final class ProfilesCommandTest {
                 "30",
                 "--most-recipients",
                 "100",
+                "--connections",
+                "4",
                 "--reply-timeout",
                 "20",
                 "--recipients-at",
@@ -165,7 +167,9 @@ final class ProfilesCommandTest {
         assertEquals(0, code, terminal.err());
         Particulars kept = settings.profile("corp").orElseThrow().particulars();
         assertEquals(Optional.of("laptop.corp.example"), kept.ehloName());
-        assertEquals(new Limits(OptionalInt.of(30), OptionalInt.of(100), OptionalLong.empty()), kept.limits());
+        assertEquals(
+                new Limits(OptionalInt.of(30), OptionalInt.of(100), OptionalLong.empty(), OptionalInt.of(4)),
+                kept.limits());
         assertEquals(Optional.of(Duration.ofSeconds(20)), kept.timeLimits().reply());
         assertEquals(2, kept.recipientDomains().size());
         assertEquals(Map.of(new Account("smtp.corp.example", file.toString()), "key"), vault.passwords());

@@ -398,7 +398,8 @@ final class OutboxKeeperTest {
     }
 
     private static Particulars atATime(int most) {
-        Limits limits = new Limits(OptionalInt.empty(), OptionalInt.of(most), OptionalLong.empty());
+        Limits limits =
+                new Limits(OptionalInt.empty(), OptionalInt.of(most), OptionalLong.empty(), OptionalInt.empty());
         return new Particulars(Optional.empty(), TimeLimits.USUAL, limits, List.of(), TlsIdentity.USUAL);
     }
 

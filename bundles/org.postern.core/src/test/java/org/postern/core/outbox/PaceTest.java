@@ -26,7 +26,7 @@ final class PaceTest {
             .with(new Particulars(
                     Optional.empty(),
                     TimeLimits.USUAL,
-                    new Limits(OptionalInt.of(2), OptionalInt.empty(), OptionalLong.empty()),
+                    new Limits(OptionalInt.of(2), OptionalInt.empty(), OptionalLong.empty(), OptionalInt.empty()),
                     List.of(),
                     TlsIdentity.USUAL));
     private final Pace pace = new Pace();

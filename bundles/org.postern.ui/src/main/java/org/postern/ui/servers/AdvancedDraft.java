@@ -43,6 +43,7 @@ record AdvancedDraft(
         String perMinute,
         String recipients,
         String octets,
+        String connections,
         String domains,
         String pins,
         String keyStore,
@@ -64,6 +65,7 @@ record AdvancedDraft(
                 text(limits.messagesPerMinute().stream().boxed()),
                 text(limits.recipients().stream().boxed()),
                 text(limits.octets().stream().boxed()),
+                text(limits.connections().stream().boxed()),
                 particulars.recipientDomains().stream()
                         .map(RecipientDomain::text)
                         .collect(Collectors.joining(", ")),
@@ -95,7 +97,7 @@ record AdvancedDraft(
         return new Particulars(
                 given(ehlo),
                 new TimeLimits(time(connect), time(reply), time(confirmation)),
-                new Limits(count(perMinute), count(recipients), size(octets)),
+                new Limits(count(perMinute), count(recipients), size(octets), count(connections)),
                 parts(domains).map(RecipientDomain::new).toList(),
                 new TlsIdentity(parts(pins).toList(), given(keyStore).map(Path::of), logsIn),
                 given(proxy).map(ProxyServer::of));

@@ -35,6 +35,7 @@ final class AdvancedFields {
     private final Text perMinute;
     private final Text recipients;
     private final Text octets;
+    private final Text connections;
     private final Text domains;
     private final Text pins;
     private final Text keyStore;
@@ -58,6 +59,8 @@ final class AdvancedFields {
         perMinute = number(Messages.Advanced_perMinute, "server.perMinute", "");
         recipients = number(Messages.Advanced_recipients, "server.recipients", "");
         octets = number(Messages.Advanced_octets, "server.octets", "");
+        connections = number(Messages.Advanced_connections, "server.connections", "1");
+        GridDataFactory.fillDefaults().span(COLUMNS / 2, 1).applyTo(new Label(fields, SWT.NONE));
         domains = wide(Messages.Advanced_domains, "server.domains", Messages.Advanced_domainsHint);
         pins = wide(Messages.Advanced_pins, "server.pins", Messages.Advanced_pinsHint);
         keyStore = file();
@@ -130,6 +133,7 @@ final class AdvancedFields {
         perMinute.setText(draft.perMinute());
         recipients.setText(draft.recipients());
         octets.setText(draft.octets());
+        connections.setText(draft.connections());
         domains.setText(draft.domains());
         pins.setText(draft.pins());
         keyStore.setText(draft.keyStore());
@@ -167,6 +171,7 @@ final class AdvancedFields {
                 perMinute.getText(),
                 recipients.getText(),
                 octets.getText(),
+                connections.getText(),
                 domains.getText(),
                 pins.getText(),
                 keyStore.getText(),
@@ -186,7 +191,18 @@ final class AdvancedFields {
     /** Runs it after each change; to be called when the fields are filled. */
     void whenChanged(Runnable changed) {
         Stream<Text> texts = Stream.of(
-                ehlo, proxy, connect, reply, confirmation, perMinute, recipients, octets, domains, pins, keyStore);
+                ehlo,
+                proxy,
+                connect,
+                reply,
+                confirmation,
+                perMinute,
+                recipients,
+                octets,
+                connections,
+                domains,
+                pins,
+                keyStore);
         Stream.concat(texts, Stream.of(keyStorePassword, authorities))
                 .forEach(field -> field.addModifyListener(event -> changed.run()));
         logsIn.addListener(SWT.Selection, event -> changed.run());

@@ -18,6 +18,7 @@ final class Messages extends NLS {
     public static String Advanced_browse;
     public static String Advanced_confirmation;
     public static String Advanced_connect;
+    public static String Advanced_connections;
     public static String Advanced_domains;
     public static String Advanced_domainsHint;
     public static String Advanced_ehlo;

@@ -31,7 +31,7 @@ final class AdvancedDraftTest {
                     Optional.of(Duration.ofSeconds(5)),
                     Optional.of(Duration.ofSeconds(50)),
                     Optional.of(Duration.ofSeconds(500))),
-            new Limits(OptionalInt.of(30), OptionalInt.of(100), OptionalLong.of(10_000_000)),
+            new Limits(OptionalInt.of(30), OptionalInt.of(100), OptionalLong.of(10_000_000), OptionalInt.of(4)),
             List.of(new RecipientDomain("corp.example"), new RecipientDomain("*.corp.example")),
             new TlsIdentity(
                     List.of("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
@@ -71,7 +71,7 @@ final class AdvancedDraftTest {
 
     @Test
     void refusesAuthoritiesThatAreNoCertificates() {
-        AdvancedDraft draft = new AdvancedDraft("", "", "", "", "", "", "", "", "", "", "", false, "hello");
+        AdvancedDraft draft = new AdvancedDraft("", "", "", "", "", "", "", "", "", "", "", "", false, "hello");
 
         assertTrue(String.valueOf(assertThrows(IllegalArgumentException.class, draft::anchors)
                         .getMessage())
@@ -79,7 +79,7 @@ final class AdvancedDraftTest {
     }
 
     private static AdvancedDraft draft(String connect, String pins, String keyStore) {
-        return new AdvancedDraft("", "", connect, "", "", "", "", "", "", pins, keyStore, false, "");
+        return new AdvancedDraft("", "", connect, "", "", "", "", "", "", "", pins, keyStore, false, "");
     }
 
     private static String complaint(AdvancedDraft draft) {
