@@ -3,8 +3,9 @@
 package org.postern.smtp;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +13,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.postern.api.profile.SmtpProfile;
 
 /**
- * Lines that stand idle for the next message: one a profile, few in all, none for long. Safe for use from any thread; nobody
- * waits here.
+ * Lines that stand idle for the next message: of each profile as many as it may have, of few profiles, none for long.
+ * Safe for use from any thread; nobody waits here.
  */
 final class IdleLines implements AutoCloseable {
 
-    private static final int MOST = 4;
+    private static final int MOST_PROFILES = 4;
 
     private final Duration longest;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, IdleLines::daemon);
-    private final Map<String, Resting> lines = new LinkedHashMap<>();
+
+    /** By the profile, the last one used first: so those that are not needed any more end. */
+    private final Map<String, Deque<Resting>> lines = new HashMap<>();
+
     private boolean closed;
 
     /** @param longest how long a line is kept for the next message; not at all if zero */
@@ -40,35 +45,56 @@ final class IdleLines implements AutoCloseable {
         return thread;
     }
 
-    /** Takes out the line of that profile; one that stands on other terms is left. */
-    Optional<Line> take(Terms terms) {
-        Optional<Resting> found;
-        synchronized (this) {
-            found = Optional.ofNullable(lines.remove(terms.profile().id()));
+    /** Takes out a line of that profile; those that stand on other terms are left. */
+    synchronized Optional<Line> take(Terms terms) {
+        Deque<Resting> found = of(terms.profile().id());
+        List<Resting> others =
+                found.stream().filter(resting -> !resting.terms.equals(terms)).toList();
+        others.forEach(this::remove);
+        later(others);
+        Optional<Resting> last = Optional.ofNullable(found.peek());
+        last.ifPresent(this::remove);
+        return last.map(resting -> resting.line);
+    }
+
+    private Deque<Resting> of(String profile) {
+        return lines.getOrDefault(profile, new ArrayDeque<>());
+    }
+
+    private boolean remove(Resting resting) {
+        resting.end.cancel(false);
+        String profile = resting.terms.profile().id();
+        boolean found = of(profile).remove(resting);
+        if (of(profile).isEmpty()) {
+            lines.remove(profile);
         }
-        found.ifPresent(Resting::wake);
-        found.filter(resting -> !resting.terms.equals(terms)).ifPresent(other -> later(List.of(other)));
-        return found.filter(resting -> resting.terms.equals(terms)).map(resting -> resting.line);
+        return found;
     }
 
     /** Lays a line aside for the next message. Says no if it is not wanted: the caller ends it then. */
     boolean keep(Terms terms, Line line) {
         Resting resting = new Resting(terms, line);
         synchronized (this) {
-            String id = terms.profile().id();
-            if (closed || longest.isZero() || lines.size() >= MOST || lines.containsKey(id)) {
+            if (closed || longest.isZero() || full(terms.profile())) {
                 return false;
             }
-            lines.put(id, resting);
+            lines.computeIfAbsent(terms.profile().id(), id -> new ArrayDeque<>())
+                    .push(resting);
             resting.end = thread.schedule(() -> expire(resting), longest.toMillis(), TimeUnit.MILLISECONDS);
         }
         return true;
     }
 
+    private boolean full(SmtpProfile profile) {
+        Deque<Resting> kept = of(profile.id());
+        return kept.size() >= profile.particulars().limits().connections().orElse(1)
+                || kept.isEmpty() && lines.size() >= MOST_PROFILES;
+    }
+
     private void expire(Resting resting) {
         boolean idle;
         synchronized (this) {
-            idle = lines.remove(resting.terms.profile().id(), resting);
+            idle = remove(resting);
         }
         if (idle) {
             resting.line.part();
@@ -89,9 +115,8 @@ final class IdleLines implements AutoCloseable {
     }
 
     private synchronized List<Resting> all() {
-        List<Resting> all = new ArrayList<>(lines.values());
-        all.forEach(Resting::wake);
-        lines.clear();
+        List<Resting> all = lines.values().stream().flatMap(Deque::stream).toList();
+        all.forEach(this::remove);
         return all;
     }
 
@@ -115,10 +140,6 @@ final class IdleLines implements AutoCloseable {
         Resting(Terms terms, Line line) {
             this.terms = terms;
             this.line = line;
-        }
-
-        void wake() {
-            end.cancel(false);
         }
     }
 }
