@@ -6,14 +6,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.postern.api.Origin;
 import org.postern.api.Origin.Layer;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.Limits;
+import org.postern.api.profile.Particulars;
 import org.postern.api.profile.Protection;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
+import org.postern.api.profile.TimeLimits;
+import org.postern.api.profile.TlsIdentity;
 import org.postern.api.rule.Parameters;
 import org.postern.api.rule.Rule;
 import org.postern.api.rule.When;
@@ -40,6 +46,14 @@ public final class Given {
                 List.of());
         return new SmtpProfile(
                 id, "Server " + id, server, List.of(new SenderPattern(senders)), new Origin(Layer.USER, ""));
+    }
+
+    /** With login, and so many messages at the same time. */
+    public static SmtpProfile wide(String id, int connections) {
+        Limits limits =
+                new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), OptionalInt.of(connections));
+        return profile(id, Protection.TLS_AND_LOGIN)
+                .with(new Particulars(Optional.empty(), TimeLimits.USUAL, limits, List.of(), TlsIdentity.USUAL));
     }
 
     public static Rule rule(String id, When when, String use, String... fallbacks) {

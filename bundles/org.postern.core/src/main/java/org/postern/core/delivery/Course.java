@@ -58,4 +58,9 @@ public enum Course {
     public boolean patient() {
         return this == WAIT || this == BUSY;
     }
+
+    /** Whether it was the server or the way there, so that the next message may fare no better. */
+    public boolean general() {
+        return this == ROUTE || this == ACCOUNT || patient();
+    }
 }

@@ -14,8 +14,8 @@ import org.postern.core.delivery.Despatch;
 import org.postern.core.delivery.Errand;
 
 /**
- * Makes one attempt for a message of the outbox, and writes down what became of it. Whenever the process dies, the disk says
- * either that the message is to be sent or that it may have been.
+ * Makes one attempt for a message of the outbox, and writes down what became of it. Whenever the process dies, the disk
+ * says either that the message is to be sent or that it may have been.
  */
 record Courier(Store store, Despatch despatch, SignIns signIns) {
 
@@ -25,11 +25,12 @@ record Courier(Store store, Despatch despatch, SignIns signIns) {
         StepListener marking =
                 new Marking(store.spool, ticket.id(), plan.profile().id());
         Errand errand = new Errand(message, snapshot, plan.selection(), Optional.of(ticket.id()), Owner.PERSON);
+        SignIns.Trial trial = signIns.trial(plan.profile());
         Delivery delivery = despatch.attempt(errand, plan.profile(), marking);
         Optional<Ticket> after = new Judgement(despatch, store.clock).of(ticket, delivery);
         boolean interrupted = Thread.interrupted(); // an interrupted thread cannot write
         try {
-            write(ticket, plan, after);
+            write(ticket, trial, after);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -39,14 +40,14 @@ record Courier(Store store, Despatch despatch, SignIns signIns) {
     }
 
     /** If the disk refuses, what it holds is the mark of the dot or the message as it was: both are safe. */
-    private void write(Ticket ticket, Round.Send plan, Optional<Ticket> after) {
+    private void write(Ticket ticket, SignIns.Trial trial, Optional<Ticket> after) {
         try {
             if (after.isPresent()) {
                 store.spool.put(after.get());
             } else {
                 store.spool.remove(ticket.id());
             }
-            signIns.learn(plan.profile(), after);
+            trial.learn(after);
         } catch (IOException e) {
             store.logger.error("What became of message {} could not be written down", ticket.id(), e);
         }

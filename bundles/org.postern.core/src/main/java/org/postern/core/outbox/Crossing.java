@@ -22,9 +22,9 @@ import org.postern.core.delivery.Despatch;
 import org.postern.core.delivery.Errand;
 
 /**
- * A message on its way straight through, while somebody waits for the answer; planned and judged as one of the outbox. It
- * is put in there just before its final dot leaves, and taken out again with the server's reply. Without a reply it stays,
- * as one that may have been delivered; where a server took a client's message for some, it stays for the others.
+ * A message on its way straight through, while somebody waits for the answer; planned and judged as one of the outbox.
+ * It is put in there just before its final dot leaves, and taken out again with the server's reply. Without a reply it
+ * stays, as one that may have been delivered; where a server took a client's message for some, it stays for the others.
  */
 final class Crossing {
 
@@ -75,11 +75,12 @@ final class Crossing {
     private Delivery attempt(Round round, Round.Send send) {
         String profileId = send.profile().id();
         Errand errand = errand(portion(recipients(send)), round, send.selection());
+        SignIns.Trial trial = desk.signIns().trial(send.profile());
         Delivery delivery = despatch().attempt(errand, send.profile(), new Entering(ticket.dotted(profileId)));
         Optional<Ticket> after = new Judgement(despatch(), desk.store().clock).of(ticket, delivery);
         boolean interrupted = Thread.interrupted(); // an interrupted thread cannot write
         try {
-            leave(send, delivery, after);
+            leave(trial, delivery, after);
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -118,7 +119,7 @@ final class Crossing {
     }
 
     /** If the disk refuses, the message stays as one that may have been delivered: nobody is sent it twice for that. */
-    private void leave(Round.Send send, Delivery delivery, Optional<Ticket> after) {
+    private void leave(SignIns.Trial trial, Delivery delivery, Optional<Ticket> after) {
         Store store = desk.store();
         try {
             if (stays(delivery, after)) {
@@ -129,7 +130,7 @@ final class Crossing {
             if (!delivery.attempt().orElseThrow().outcome().accepted()) {
                 store.seen.forget(ticket.letter());
             }
-            desk.signIns().learn(send.profile(), after);
+            trial.learn(after);
         } catch (IOException e) {
             store.logger.error("What became of message {} could not be written down", ticket.id(), e);
         }

@@ -29,8 +29,9 @@ import org.postern.core.disk.DurableFile;
 import org.postern.core.known.PinInForce;
 
 /**
- * The keeper at work. It knows every message of the outbox and looks at them again when something happens that may let one
- * leave; all of that on one thread, which rests meanwhile. Attempts run beside it, one at a time for each profile.
+ * The keeper at work. It knows every message of the outbox and looks at them again when something happens that may let
+ * one leave; all of that on one thread, which rests meanwhile. Attempts run beside it, as many at a time as a profile
+ * allows.
  */
 final class Drain implements Subscription {
 
@@ -71,7 +72,9 @@ final class Drain implements Subscription {
         return drain;
     }
 
-    /** Lets what is under way come to its end for a moment: a message whose dot has left would be uncertain otherwise. */
+    /**
+     * Lets what is under way come to its end for a moment: a message whose dot has left would be uncertain otherwise.
+     */
     @Override
     public void close() {
         watches.forEach(this::closeQuietly);
@@ -226,11 +229,14 @@ final class Drain implements Subscription {
                 next = earlier(next, again);
             }
         }
+        lanes.forgetIdle();
         next.ifPresent(at -> alarm(Duration.between(now, at)));
         askForServer(round.situation());
     }
 
-    /** Asks before long whether a server that this network kept from us can be reached now, if a message waits for that. */
+    /**
+     * Asks before long whether a server that this network kept from us can be reached now, if a message waits for that.
+     */
     private void askForServer(Situation situation) {
         if (waiting.isEmpty()) {
             reopening.begin();
@@ -276,7 +282,7 @@ final class Drain implements Subscription {
             if (free.isPresent()) {
                 return free;
             }
-            start(ticket, send, round.situation().snapshot());
+            start(ticket, send, round.terms(send.profile()));
             return Optional.empty();
         }
         Wait wait = ((Round.Stay) plan).why();
@@ -289,13 +295,12 @@ final class Drain implements Subscription {
                 : wait.until().or(() -> Optional.of(ticket.letter().since().plus(Patience.EXPIRY)));
     }
 
-    private void start(Ticket ticket, Round.Send send, NetworkSnapshot snapshot) {
-        SmtpProfile profile = send.profile();
-        if (!attempts.isShutdown() && lanes.take(profile.id(), ticket.id())) {
-            pace.began(profile, desk.store().clock.instant());
+    private void start(Ticket ticket, Round.Send send, Terms terms) {
+        if (!attempts.isShutdown() && lanes.take(terms, ticket.id())) {
+            pace.began(terms.profile(), desk.store().clock.instant());
             attempts.execute(() -> {
-                Optional<Ticket> after = attempt(ticket, send, snapshot);
-                onThread(() -> ended(ticket, profile, after));
+                Optional<Ticket> after = attempt(ticket, send, terms.network());
+                onThread(() -> ended(ticket, terms, after));
             });
         }
     }
@@ -313,32 +318,37 @@ final class Drain implements Subscription {
         }
     }
 
-    private void ended(Ticket ticket, SmtpProfile profile, Optional<Ticket> after) {
-        lanes.free(profile.id());
+    private void ended(Ticket ticket, Terms terms, Optional<Ticket> after) {
+        lanes.free(terms, ticket.id(), after.map(Ticket::progress));
         after.ifPresentOrElse(left -> waiting.put(left.id(), left), () -> waiting.remove(ticket.id()));
         decide();
         if (clockwork.jumped()) {
             look(true);
-        } else if (after.isPresent() || !goesOn(profile)) {
+        } else if (after.isPresent() || !goesOn(terms.profile())) {
             look(false);
         }
     }
 
     /**
-     * Whether a server that has just taken a message was given the one that waited for nothing but that. A look at all the
-     * others would find them as they were, and cost the square of their number in the end.
+     * Whether a server that has just taken a message was given as many as it may have of those that waited for nothing
+     * but that. A look at all the others would find them as they were, and cost the square of their number in the end.
      */
     private boolean goesOn(SmtpProfile profile) {
-        Optional<Ticket> next = lanes.next(profile.id()).flatMap(id -> Optional.ofNullable(waiting.get(id)));
-        if (next.isEmpty()) {
-            return false;
-        }
         Round round = desk.round(false);
-        boolean free = pace.free(profile, desk.store().clock.instant()).isEmpty();
-        if (free
+        boolean goes = true;
+        while (goes && !lanes.full(round.terms(profile))) {
+            goes = startsNext(profile, round);
+        }
+        return goes;
+    }
+
+    private boolean startsNext(SmtpProfile profile, Round round) {
+        Optional<Ticket> next = lanes.next(profile.id()).flatMap(id -> Optional.ofNullable(waiting.get(id)));
+        if (next.isPresent()
+                && pace.free(profile, desk.store().clock.instant()).isEmpty()
                 && round.plan(next.get()) instanceof Round.Send send
                 && send.profile().equals(profile)) {
-            start(next.get(), send, round.situation().snapshot());
+            start(next.get(), send, round.terms(profile));
             return true;
         }
         return false;

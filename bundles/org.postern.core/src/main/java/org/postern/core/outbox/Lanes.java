@@ -8,13 +8,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which messages are under way, one through each profile and few in all, and which wait for nothing but that. Of one thread. */
+/**
+ * Which messages are under way, through few profiles at a time and through each as many as its limits say, and which
+ * wait for nothing but that. Of one thread.
+ */
 final class Lanes {
 
-    private static final int MOST_AT_A_TIME = 4;
+    private static final int MOST_PROFILES = 4;
 
-    /** The message under way through each profile. */
-    private final Map<String, String> busy = new HashMap<>();
+    /** By the profile; one that is empty knows for a moment how wide it was. */
+    private final Map<String, Lane> lanes = new HashMap<>();
 
     /** Who is next, by the profile. */
     private final Map<String, Deque<String>> next = new HashMap<>();
@@ -22,26 +25,52 @@ final class Lanes {
     private boolean crowded;
 
     boolean underWay(String message) {
-        return busy.containsValue(message);
+        return lanes.values().stream().anyMatch(lane -> lane.carries(message));
     }
 
-    /** Whether the message may leave through the profile now; if not, it is among those that are next. */
-    boolean take(String profile, String message) {
-        if (busy.containsKey(profile)) {
+    /**
+     * Whether the message may leave now; if not, it is among those that are next. Nobody overtakes a message that waits
+     * for its turn among the profiles.
+     */
+    boolean take(Terms terms, String message) {
+        String profile = terms.profile().id();
+        if (full(terms)) {
             next.computeIfAbsent(profile, p -> new ArrayDeque<>()).add(message);
             return false;
         }
-        boolean full = busy.size() >= MOST_AT_A_TIME;
-        if (full) {
-            crowded = true;
-        } else {
-            busy.put(profile, message);
+        Lane lane = lanes.computeIfAbsent(profile, p -> new Lane(terms));
+        crowded = crowded || lane.empty() && inUse() >= MOST_PROFILES;
+        if (!crowded) {
+            lane.begin(terms, message);
         }
-        return !full;
+        return !crowded;
     }
 
-    void free(String profile) {
-        busy.remove(profile);
+    private long inUse() {
+        return lanes.values().stream().filter(lane -> !lane.empty()).count();
+    }
+
+    /** Whether as many are under way through the profile as may be. */
+    boolean full(Terms terms) {
+        return Optional.ofNullable(lanes.get(terms.profile().id()))
+                .filter(lane -> lane.full(terms))
+                .isPresent();
+    }
+
+    /**
+     * The message is under way no more.
+     *
+     * @param then the terms on which it was
+     * @param after what is left of it
+     */
+    void free(Terms then, String message, Optional<Progress> after) {
+        Lane lane = lanes.get(then.profile().id());
+        lane.end(message);
+        if (after.isEmpty()) {
+            lane.widen(then);
+        } else if (after.get().troubled()) {
+            lane.narrow();
+        }
     }
 
     /** Takes out who is next; nobody while a message waits for its turn among the profiles, since that may be older. */
@@ -55,5 +84,10 @@ final class Lanes {
     void forgetNext() {
         next.clear();
         crowded = false;
+    }
+
+    /** Everything was looked at: whoever has nothing under way has nothing to send, and begins anew the next time. */
+    void forgetIdle() {
+        lanes.values().removeIf(Lane::empty);
     }
 }

@@ -12,6 +12,7 @@ import org.postern.api.diagnosis.Cause;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.outbox.Entry.Failure;
 import org.postern.api.outbox.Entry.Wait;
+import org.postern.api.outbox.Reason;
 import org.postern.core.delivery.Course;
 
 /**
@@ -113,6 +114,12 @@ record Progress(
         return course.filter(Course.ROUTE::equals).isPresent()
                 || failure.filter(last -> last.cause().family() == Cause.Family.NETWORK)
                         .isPresent();
+    }
+
+    /** Whether its server, or the way there, gave reason to be careful with others. */
+    boolean troubled() {
+        return waiting.reason() == Reason.UNCERTAIN
+                || course.filter(Course::general).isPresent();
     }
 
     /** On another network: no profile rests longer than that. */

@@ -27,7 +27,10 @@ import org.postern.core.delivery.Course;
 import org.postern.core.delivery.SwitchProfile;
 import org.postern.core.trust.NetworkTrust;
 
-/** One look at what waits, at one instant on one network: says of each message what may be done with it, and does nothing. */
+/**
+ * One look at what waits, at one instant on one network: says of each message what may be done with it, and does
+ * nothing.
+ */
 final class Round {
 
     private static final Words WORDS = new Words(Round.class);
@@ -39,6 +42,7 @@ final class Round {
     private final Selector selector;
     private final SignIns signIns;
     private final NetworkTrust trust;
+    private final Instant secrets;
     private final Map<EmailAddress, Selection> selections = new HashMap<>();
     private final Map<SmtpProfile, Optional<Standing.Asks>> obstacles = new HashMap<>();
     private final Map<SmtpProfile, Boolean> unwelcome = new HashMap<>();
@@ -68,10 +72,15 @@ final class Round {
         this.selector = selector;
         this.signIns = signIns;
         this.trust = trust;
+        secrets = signIns.vault().changed();
     }
 
     Situation situation() {
         return situation;
+    }
+
+    Terms terms(SmtpProfile profile) {
+        return new Terms(profile, secrets, situation.snapshot());
     }
 
     Plan plan(Ticket ticket) {

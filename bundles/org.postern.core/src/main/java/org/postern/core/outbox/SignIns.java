@@ -17,8 +17,8 @@ import org.postern.core.delivery.Course;
 import org.postern.core.disk.DurableFile;
 
 /**
- * Which servers refused our login: no further one is tried by itself until the server's settings or their secret change. One
- * small file for each, so that it outlasts the process.
+ * Which servers refused our login: no further one is tried by itself until the server's settings or their secret
+ * change. One small file for each, so that it outlasts the process.
  */
 record SignIns(Path folder, Vault vault, Logger logger) {
 
@@ -36,12 +36,26 @@ record SignIns(Path folder, Vault vault, Logger logger) {
         }
     }
 
-    /** What an attempt through it taught; nothing, if that ended otherwise. */
-    void learn(SmtpProfile profile, Optional<Ticket> after) throws IOException {
-        if (after.flatMap(ticket -> ticket.progress().course()).equals(Optional.of(Course.ACCOUNT))) {
-            refused(profile);
-        } else if (after.isEmpty()) {
-            accepted(profile);
+    /** To be begun before an attempt. */
+    Trial trial(SmtpProfile profile) {
+        return new Trial(this, profile, file(profile).toFile().exists());
+    }
+
+    /**
+     * An attempt through a server.
+     *
+     * @param refused whether its login was known to be refused when this began. One that was refused meanwhile is not
+     *     proven by a message that left over a connection from before
+     */
+    record Trial(SignIns signIns, SmtpProfile profile, boolean refused) {
+
+        /** What it taught; nothing, if that ended otherwise. */
+        void learn(Optional<Ticket> after) throws IOException {
+            if (after.flatMap(ticket -> ticket.progress().course()).equals(Optional.of(Course.ACCOUNT))) {
+                signIns.refused(profile);
+            } else if (after.isEmpty() && refused) {
+                signIns.accepted(profile);
+            }
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,11 +34,13 @@ import org.postern.api.Subscription;
 import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Reason;
+import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 import org.postern.api.settings.Pin;
+import org.postern.core.Given;
 import org.postern.core.Networks;
 
 final class DrainTest {
@@ -94,6 +97,91 @@ final class DrainTest {
 
         eventually(() -> bench.entry(late).waiting().reason() == Reason.SIGN_IN);
         assertEquals(1, bench.tried.size());
+    }
+
+    @Test
+    void aProfileOfSeveralConnectionsTriesAWrongPasswordOnce() throws InterruptedException, IOException {
+        bench.candidates = List.of(Given.wide("wide", 4));
+        bench.answers(
+                bench.candidates.get(0), Collections.nCopies(4, WRONG_PASSWORD).toArray(Outcome[]::new));
+        IntStream.range(0, 100).forEach(i -> bench.accept("message" + i, BOB));
+
+        keep();
+        moveFiftyTimes();
+
+        eventually(() -> bench.outbox.entries().stream()
+                .allMatch(entry -> entry.waiting().reason() == Reason.SIGN_IN));
+        assertEquals(1, bench.tried.size());
+    }
+
+    @Test
+    void asManyLeaveAtATimeAsTheProfileAllows() throws InterruptedException, IOException {
+        bench.candidates = List.of(Given.wide("wide", 3));
+        Counter server = new Counter();
+        bench.underWay = server;
+        IntStream.range(0, 10).forEach(i -> bench.accept("message" + i, BOB));
+
+        keep();
+
+        server.expect(1);
+        server.take(1);
+        server.expect(2);
+        server.take(1);
+        server.expect(2);
+        server.take(10);
+        eventually(() -> bench.outbox.entries().isEmpty());
+        assertEquals(3, server.most.get());
+        assertEquals(10, bench.tried.size());
+    }
+
+    @Test
+    void afterAFailureOneMustLeaveBeforeSeveralDo() throws InterruptedException, IOException {
+        SmtpProfile wide = Given.wide("wide", 3);
+        bench.candidates = List.of(wide);
+        Outcome full = KeeperBench.refused(Phase.MAIL, "421 too busy");
+        bench.answers(wide, KeeperBench.ACCEPTED, full, full);
+        Counter server = new Counter();
+        bench.underWay = server;
+        IntStream.range(0, 6).forEach(i -> bench.accept("message" + i, BOB));
+
+        keep();
+
+        server.expect(1);
+        server.take(1);
+        server.expect(2);
+        server.take(2);
+        server.expect(1);
+        server.take(1);
+        server.expect(2);
+        server.take(2);
+        eventually(() -> bench.outbox.entries().size() == 2);
+        assertEquals(2, server.most.get());
+    }
+
+    /** A server that takes a message when the test says so. */
+    private static final class Counter implements Runnable {
+
+        private final AtomicInteger most = new AtomicInteger();
+        private final AtomicInteger inside = new AtomicInteger();
+        private final Semaphore begun = new Semaphore(0);
+        private final Semaphore taken = new Semaphore(0);
+
+        @Override
+        public void run() {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            begun.release();
+            taken.acquireUninterruptibly();
+            inside.decrementAndGet();
+        }
+
+        /** So many more begin. */
+        void expect(int count) throws InterruptedException {
+            assertTrue(begun.tryAcquire(count, 30, TimeUnit.SECONDS), "so many do not begin: " + count);
+        }
+
+        void take(int count) {
+            taken.release(count);
+        }
     }
 
     /** Whoever closes 465 and 587 would have it in clear on 25. */

@@ -90,6 +90,10 @@ final class KeeperBench {
 
     final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
     volatile boolean reachable;
+
+    /** What each attempt does while it is under way. */
+    volatile Runnable underWay = () -> {};
+
     final List<Tried> tried = new CopyOnWriteArrayList<>();
     final BlockingQueue<Tried> news = new LinkedBlockingQueue<>();
     final MovedNetwork network = new MovedNetwork(Networks.HOME);
@@ -230,7 +234,7 @@ final class KeeperBench {
     }
 
     /** Only says when it was changed. */
-    private final class OneStamp implements Vault {
+    final class OneStamp implements Vault {
         @Override
         public Instant changed() {
             return secretChanged;
@@ -258,6 +262,7 @@ final class KeeperBench {
         public Attempt submit(OutgoingMessage message, SmtpProfile profile, StepListener listener) {
             Tried now = new Tried(profile.id(), message.envelope().recipients());
             tried.add(now);
+            underWay.run();
             Outcome outcome = next(profile);
             if (outcome.accepted() || outcome instanceof Outcome.Uncertain) {
                 outcome = marked(listener, outcome);
