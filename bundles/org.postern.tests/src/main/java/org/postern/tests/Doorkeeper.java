@@ -30,7 +30,7 @@ final class Doorkeeper implements AutoCloseable {
     private final AtomicInteger logins = new AtomicInteger();
     private final List<String> received = new CopyOnWriteArrayList<>();
 
-    private Doorkeeper(String password) throws IOException, GeneralSecurityException {
+    private Doorkeeper(String password, Runnable taking) throws IOException, GeneralSecurityException {
         identity = Identity.named("dns:localhost");
         server = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
@@ -43,18 +43,25 @@ final class Doorkeeper implements AutoCloseable {
                         throw new LoginFailedException();
                     }
                 }))
-                .messageHandler(
-                        (context, from, to, data) -> received.add(new String(data, StandardCharsets.ISO_8859_1)))
+                .messageHandler((context, from, to, data) -> {
+                    taking.run();
+                    received.add(new String(data, StandardCharsets.ISO_8859_1));
+                })
                 .build();
         server.start();
     }
 
     static Doorkeeper admitting() throws IOException, GeneralSecurityException {
-        return new Doorkeeper(PASSWORD);
+        return admitting(() -> {});
+    }
+
+    /** @param taking run while it takes a message, before it says that it has */
+    static Doorkeeper admitting(Runnable taking) throws IOException, GeneralSecurityException {
+        return new Doorkeeper(PASSWORD, taking);
     }
 
     static Doorkeeper refusing() throws IOException, GeneralSecurityException {
-        return new Doorkeeper("another password");
+        return new Doorkeeper("another password", () -> {});
     }
 
     /** How often somebody tried to log in. */

@@ -5,6 +5,9 @@ package org.postern.tests;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -20,10 +23,13 @@ import org.postern.api.network.NetworkMonitor;
 import org.postern.api.outbox.Keeper;
 import org.postern.api.outbox.Outbox;
 import org.postern.api.outbox.Outbox.Repetition;
+import org.postern.api.profile.Limits;
 import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
+import org.postern.api.profile.TimeLimits;
+import org.postern.api.profile.TlsIdentity;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Settings;
@@ -79,6 +85,13 @@ final class House implements AutoCloseable {
     static SmtpProfile profile(String id, SubmissionServer server, Particulars particulars) {
         return new SmtpProfile(
                 id, "Server " + id, server, List.of(new SenderPattern("*@example.org")), ORIGIN, particulars);
+    }
+
+    /** Takes so many messages at the same time. */
+    static Particulars wide(int connections) {
+        Limits limits =
+                new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), OptionalInt.of(connections));
+        return new Particulars(Optional.empty(), TimeLimits.USUAL, limits, List.of(), TlsIdentity.USUAL);
     }
 
     void know(SmtpProfile profile) throws InterruptedException {

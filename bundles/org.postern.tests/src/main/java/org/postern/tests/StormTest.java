@@ -12,6 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +34,7 @@ final class StormTest {
 
     private static final int MESSAGES = 200;
     private static final int MOVES = 50;
+    private static final int CONNECTIONS = 4;
 
     private final House house;
 
@@ -44,8 +49,17 @@ final class StormTest {
 
     @Test
     void twoHundredMessagesAWrongPasswordAndFiftyNetworksAreOneLoginOnTheWire() throws Exception {
+        expectOneLogin(1);
+    }
+
+    @Test
+    void soTheyAreWhereTheServerMayBeGivenSeveralAtTheSameTime() throws Exception {
+        expectOneLogin(CONNECTIONS);
+    }
+
+    private void expectOneLogin(int connections) throws Exception {
         try (Doorkeeper server = Doorkeeper.refusing()) {
-            house.know(House.profile("company", server.address()));
+            house.know(House.profile("company", server.address(), House.wide(connections)));
             for (int i = 0; i < MESSAGES; i++) {
                 house.accept("Message " + i);
             }
@@ -62,6 +76,55 @@ final class StormTest {
                 assertEquals(MESSAGES + 1, outbox.entries().size());
             }
             assertEquals(1, server.logins());
+        }
+    }
+
+    @Test
+    void aServerSeesAsManyConnectionsAsItsLimitsSayAndEachMessageOnce() throws Exception {
+        Crowd crowd = new Crowd();
+        try (Doorkeeper server = Doorkeeper.admitting(crowd)) {
+            house.know(House.profile("company", server.address(), House.wide(CONNECTIONS)));
+            for (int i = 0; i < 10 * CONNECTIONS; i++) {
+                house.accept("Message " + i);
+            }
+            try (Subscription residence = house.reside()) {
+                house.eventually(() -> house.outbox().entries().isEmpty());
+            }
+            assertEquals(CONNECTIONS, crowd.most());
+            assertEquals(CONNECTIONS, server.logins());
+            assertEquals(10 * CONNECTIONS, Set.copyOf(server.received()).size());
+            assertEquals(10 * CONNECTIONS, server.received().size());
+        }
+    }
+
+    /** Counts who is in; from some time on, nobody leaves until as many are in as may be. */
+    private static final class Crowd implements Runnable {
+
+        private final AtomicInteger came = new AtomicInteger();
+        private final AtomicInteger inside = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+        private final CountDownLatch together = new CountDownLatch(CONNECTIONS);
+
+        @Override
+        public void run() {
+            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+            if (came.incrementAndGet() > 2 * CONNECTIONS) {
+                together.countDown();
+                await();
+            }
+            inside.decrementAndGet();
+        }
+
+        private void await() {
+            try {
+                together.await(30, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        int most() {
+            return most.get();
         }
     }
 

@@ -12,17 +12,28 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.postern.api.Origin;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.Limits;
+import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
+import org.postern.api.profile.TimeLimits;
+import org.postern.api.profile.TlsIdentity;
 
-/** Three profiles, since the keeper sends one message at a time through each: two in clear, one with STARTTLS. */
+/**
+ * Three profiles, so that several messages are under way: two in clear, of which the first has several connections, and
+ * one with STARTTLS.
+ */
 final class Lanes {
 
     private static final List<String> AUTHORS = List.of("ann@example.org", "ben@example.org", "eve@example.org");
+
+    private static final int SEVERAL = 4;
 
     private Lanes() {}
 
@@ -39,21 +50,36 @@ final class Lanes {
                 Optional.empty(),
                 List.of(read(certificate)));
         return List.of(
-                profile(AUTHORS.get(0), plain), profile(AUTHORS.get(1), plain), profile(AUTHORS.get(2), encrypted));
+                profile(AUTHORS.get(0), plain, SEVERAL),
+                profile(AUTHORS.get(1), plain, 1),
+                profile(AUTHORS.get(2), encrypted, 1));
+    }
+
+    /** One profile, in clear and one message at a time. */
+    static List<SmtpProfile> inClear(int port) {
+        return inClear(port, 1);
     }
 
     /** One profile, in clear. */
-    static List<SmtpProfile> inClear(int port) {
-        return List.of(profile(AUTHORS.get(0), clear(port)));
+    static List<SmtpProfile> inClear(int port, int connections) {
+        return List.of(profile(AUTHORS.get(0), clear(port), connections));
     }
 
     private static SubmissionServer clear(int port) {
         return new SubmissionServer("localhost", port, ConnectionSecurity.NONE, Optional.empty(), List.of());
     }
 
-    private static SmtpProfile profile(String author, SubmissionServer server) {
+    private static SmtpProfile profile(String author, SubmissionServer server, int connections) {
         String id = author.substring(0, author.indexOf('@'));
-        return new SmtpProfile(id, id, server, List.of(new SenderPattern(author)), new Origin(Origin.Layer.USER, ""));
+        Limits limits =
+                new Limits(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.empty(), OptionalInt.of(connections));
+        return new SmtpProfile(
+                id,
+                id,
+                server,
+                List.of(new SenderPattern(author)),
+                new Origin(Origin.Layer.USER, ""),
+                new Particulars(Optional.empty(), TimeLimits.USUAL, limits, List.of(), TlsIdentity.USUAL));
     }
 
     private static X509Certificate read(Path certificate) {

@@ -17,11 +17,11 @@ import org.postern.api.outbox.Outbox;
 import org.postern.api.send.Submission.StepListener;
 
 /**
- * {@code Throughput WAY STATE PORT COUNT OCTETS}: how long so many messages take to a server in clear. The ways are
- * {@code outbox}, into it and out of it again; {@code straight}, through Postern in one call; {@code angus}, the mail library
- * alone on one connection, with nothing kept; and {@code gateway}, the same through Postern's gateway. Prints milliseconds:
- * for the outbox those to keep them all, then those to send them all. Some messages are sent before, so that what is
- * measured is not how Java gets going.
+ * {@code Throughput WAY STATE PORT COUNT OCTETS [CONNECTIONS]}: how long so many messages take to a server in clear.
+ * The ways are {@code outbox}, into it and out of it again over one connection or as many; {@code straight}, through
+ * Postern in one call; {@code angus}, the mail library alone on one connection, with nothing kept; and {@code gateway},
+ * the same through Postern's gateway. Prints milliseconds: for the outbox those to keep them all, then those to send
+ * them all. Some messages are sent before, so that what is measured is not how Java gets going.
  */
 public final class Throughput {
 
@@ -49,7 +49,8 @@ public final class Throughput {
         int count = Integer.parseInt(args[3]);
         int octets = Integer.parseInt(args[4]);
         int before = (int) Math.min(MOST_BEFORE, Math.max(2, MOST_OCTETS_BEFORE / octets));
-        List<Way> steps = new Throughput(octets).steps(args[0], Path.of(args[1]), port);
+        int connections = args.length > 5 ? Integer.parseInt(args[5]) : 1;
+        List<Way> steps = new Throughput(octets).steps(args[0], Path.of(args[1]), port, connections);
         for (Way step : steps) {
             step.send(before);
         }
@@ -63,9 +64,9 @@ public final class Throughput {
         System.exit(0);
     }
 
-    private List<Way> steps(String way, Path state, int port) throws MessagingException {
+    private List<Way> steps(String way, Path state, int port, int connections) throws MessagingException {
         return switch (way) {
-            case "outbox" -> outbox(new Outpost(state, Lanes.inClear(port)));
+            case "outbox" -> outbox(new Outpost(state, Lanes.inClear(port, connections)));
             case "straight" -> straight(new Outpost(state, Lanes.inClear(port)));
             case "angus" -> client(new Client(port));
             case "gateway" -> client(new Client(new Outpost(state, Lanes.inClear(port)).openGateway()));
