@@ -18,16 +18,15 @@ import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
-import org.postern.api.Origin;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.Protection;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Reply;
-import org.postern.api.settings.Takeover;
 import org.postern.testing.FakePostman;
 import org.postern.testing.FakeReader;
+import org.postern.testing.MemorySettings;
 
 /** The server that a program names itself, by the arguments of connect or the properties of its session. */
 class OwnServerTest {
@@ -153,13 +152,12 @@ class OwnServerTest {
     private List<SmtpProfile> send(
             Session session, @Nullable String host, int port, @Nullable String user, @Nullable String password)
             throws Exception {
-        Takeover all = Takeover.all(new Origin(Origin.Layer.USER, "test"));
         Door door = new Door(
                 () -> postman,
                 FakeReader::new,
                 () -> vault,
                 FakeDiagnostician::new,
-                new FakeSettings(List.of(FakePostman.OFFICE), all));
+                new MemorySettings(FakePostman.OFFICE));
         MimeMessage message = new MimeMessage(session);
         message.setFrom(AUTHOR.toString());
         message.setText("Minutes of the meeting");

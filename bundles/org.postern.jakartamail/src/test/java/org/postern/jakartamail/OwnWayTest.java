@@ -18,7 +18,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -26,19 +25,20 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
-import org.postern.api.Origin;
 import org.postern.api.diagnosis.Symptom;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
-import org.postern.api.settings.Takeover;
 import org.postern.testing.FakePostman;
 import org.postern.testing.FakeReader;
 import org.postern.testing.Identity;
+import org.postern.testing.MemorySettings;
 import org.postern.testing.ScriptedServer;
 
-/** A message by an author whom no profile carries goes the way that the program asked for, and its failure is explained. */
+/**
+ * A message by an author whom no profile carries goes the way that the program asked for, and its failure is explained.
+ */
 class OwnWayTest {
 
     private static final String HELLO = "S: 220 mx\nC: EHLO *\nS: 250-mx\\r\\n250 AUTH LOGIN\n";
@@ -157,13 +157,12 @@ class OwnWayTest {
     private void send(int port, @Nullable String user, @Nullable String password) throws MessagingException {
         Session session = Session.getInstance(properties);
         FakePostman postman = new FakePostman(Optional.of(new Outcome.Accepted(Reply.parse("250 ok"))));
-        Takeover all = Takeover.all(new Origin(Origin.Layer.USER, "test"));
         Door door = new Door(
                 () -> postman,
                 FakeReader::new,
                 MemoryVault::new,
                 () -> diagnostician,
-                new FakeSettings(List.of(FakePostman.OFFICE), all));
+                new MemorySettings(FakePostman.OFFICE));
         MimeMessage message = new MimeMessage(session);
         message.setFrom("me@private.example");
         message.setText("Minutes of the meeting");

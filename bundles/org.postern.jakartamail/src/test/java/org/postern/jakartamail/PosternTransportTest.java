@@ -54,6 +54,7 @@ import org.postern.api.settings.Takeover;
 import org.postern.api.settings.Takeover.Extent;
 import org.postern.testing.FakePostman;
 import org.postern.testing.FakeReader;
+import org.postern.testing.MemorySettings;
 
 class PosternTransportTest {
 
@@ -427,12 +428,9 @@ class PosternTransportTest {
     }
 
     private Predicate<Consumer<Door>> door(FakePostman postman, List<SmtpProfile> profiles, Takeover takeover) {
-        Door door = new Door(
-                () -> postman,
-                FakeReader::new,
-                () -> vault,
-                FakeDiagnostician::new,
-                new FakeSettings(profiles, takeover));
+        MemorySettings settings = new MemorySettings(profiles);
+        settings.put(takeover);
+        Door door = new Door(() -> postman, FakeReader::new, () -> vault, FakeDiagnostician::new, settings);
         return consumer -> {
             consumer.accept(door);
             return true;

@@ -22,6 +22,7 @@ import org.postern.api.settings.Home;
 import org.postern.api.settings.OAuthClient;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Vault;
+import org.postern.testing.MemorySettings;
 
 /** A sign-in with everything around it, in memory. */
 final class Bench implements AutoCloseable {
@@ -48,7 +49,7 @@ final class Bench implements AutoCloseable {
                 named, "postern", Optional.empty(), List.of("smtp"), new Origin(Origin.Layer.USER, "test")));
         signIn = new OAuthSignIn(
                 new KnownProviders(),
-                new Clients(FixedSettings.of(clients), name -> Optional.empty()),
+                new Clients(new MemorySettings().withClients(clients), name -> Optional.empty()),
                 new Open(),
                 home(folder),
                 new OAuthSignIn.Limits(web, person, this::rest),

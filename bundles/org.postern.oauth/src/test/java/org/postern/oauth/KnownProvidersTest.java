@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.postern.api.Origin;
 import org.postern.api.profile.Issuer;
 import org.postern.api.settings.OAuthClient;
+import org.postern.testing.MemorySettings;
 
 class KnownProvidersTest {
 
@@ -62,7 +63,8 @@ class KnownProvidersTest {
                 new Issuer("google"), "own", Optional.empty(), List.of(), new Origin(Origin.Layer.USER, "test"));
         Map<String, String> built =
                 Map.of("org.postern.oauth.google.clientId", "built", "org.postern.oauth.microsoft.clientId", "built");
-        Clients clients = new Clients(FixedSettings.of(List.of(own)), name -> Optional.ofNullable(built.get(name)));
+        Clients clients = new Clients(
+                new MemorySettings().withClients(List.of(own)), name -> Optional.ofNullable(built.get(name)));
 
         assertEquals("own", clients.at(new Issuer("google")).orElseThrow().id());
         assertEquals("built", clients.at(new Issuer("microsoft")).orElseThrow().id());

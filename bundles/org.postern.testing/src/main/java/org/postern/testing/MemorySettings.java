@@ -32,6 +32,7 @@ public final class MemorySettings implements Settings {
     private volatile List<Rule> rules = List.of();
     private volatile Optional<Pin> pin = Optional.empty();
     private volatile Fallback fallback = Fallback.AUTOMATIC;
+    private volatile boolean senderPolicyAdvice = true;
     private volatile Takeover takeover = Takeover.all(new Origin(Origin.Layer.USER, ""));
 
     public MemorySettings(SmtpProfile... profiles) {
@@ -75,6 +76,11 @@ public final class MemorySettings implements Settings {
 
     public MemorySettings withClients(List<OAuthClient> more) {
         clients.addAll(more);
+        return this;
+    }
+
+    public MemorySettings withoutSenderPolicyAdvice() {
+        senderPolicyAdvice = false;
         return this;
     }
 
@@ -195,6 +201,11 @@ public final class MemorySettings implements Settings {
     public void put(OAuthClient client) {
         clients.add(client);
         changed();
+    }
+
+    @Override
+    public boolean senderPolicyAdvice() {
+        return senderPolicyAdvice;
     }
 
     @Override

@@ -28,8 +28,8 @@ import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
-import org.postern.core.FixedSettings;
 import org.postern.core.Zone;
+import org.postern.testing.MemorySettings;
 
 final class PublishedSenderPolicyTest {
 
@@ -38,8 +38,7 @@ final class PublishedSenderPolicyTest {
     private final Locale locale = Locale.getDefault();
     private final Zone zone = new Zone().address(RELAY, "203.0.113.7", "2001:db8::7");
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-    private final PublishedSenderPolicy policy =
-            new PublishedSenderPolicy(zone, FixedSettings.of(List.of()), new Moving());
+    private final PublishedSenderPolicy policy = new PublishedSenderPolicy(zone, new MemorySettings(), new Moving());
 
     @BeforeEach
     void speakEnglish() {
@@ -206,7 +205,7 @@ final class PublishedSenderPolicyTest {
     void asksNobodyWhereItIsSwitchedOff() {
         zone.text("home.example", "v=spf1 -all");
         PublishedSenderPolicy off =
-                new PublishedSenderPolicy(zone, FixedSettings.of(List.of()).withoutSenderPolicyAdvice(), new Moving());
+                new PublishedSenderPolicy(zone, new MemorySettings().withoutSenderPolicyAdvice(), new Moving());
 
         assertEquals(Verdict.OFF, off.of("home.example", RELAY).verdict());
         assertEquals(List.of(), zone.asked());
