@@ -32,6 +32,7 @@ import org.postern.api.settings.Vault;
 import org.postern.api.signin.AccessTokens;
 import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.Identity;
+import org.postern.testing.MovedNetwork;
 
 /** What the tests submit, to whom, and how patiently. */
 final class Bench {

@@ -28,6 +28,7 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Submission.StepListener;
 import org.postern.testing.Identity;
+import org.postern.testing.MovedNetwork;
 import org.postern.testing.ScriptedServer;
 
 @Timeout(60) // the servers of these tests are silent for ten minutes

@@ -27,6 +27,7 @@ import org.postern.api.send.Phase;
 import org.postern.api.send.Step;
 import org.postern.api.send.Submission.StepListener;
 import org.postern.testing.Identity;
+import org.postern.testing.MovedNetwork;
 import org.postern.testing.ScriptedServer;
 
 class ReuseTest {

@@ -12,13 +12,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postern.api.network.NetworkSnapshot;
 import org.postern.testing.MemoryNetworks;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MovedNetwork;
 
 final class WatchTest {
 
     private final MemorySettings settings = new MemorySettings();
-    private final FakeNetwork network = new FakeNetwork();
+    private final MovedNetwork network = new MovedNetwork(NetworkSnapshot.OFFLINE);
     private final BlockingQueue<Situation> told = new LinkedBlockingQueue<>();
     private final Watch watch = new Watch(settings, network, new MemoryNetworks(), new FakeSelector());
 
@@ -46,7 +48,7 @@ final class WatchTest {
         watch.listen(told::add);
         assertTrue(next().network().offline());
 
-        network.moveTo(Samples.network());
+        network.move(Samples.network());
 
         assertFalse(next().network().offline());
     }

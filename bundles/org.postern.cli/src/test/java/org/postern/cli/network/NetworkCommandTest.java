@@ -15,10 +15,10 @@ import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
 import org.postern.api.rule.Signals;
-import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.MemoryNetworks;
+import org.postern.testing.MovedNetwork;
 
 final class NetworkCommandTest {
     private Signals signals = Signals.NONE;
@@ -107,7 +107,7 @@ final class NetworkCommandTest {
     private void run(NetworkSnapshot snapshot, String... arguments) {
         assertEquals(
                 0,
-                new NetworkCommand(new MovableMonitor(snapshot), new MemoryNetworks(), signals)
+                new NetworkCommand(new MovedNetwork(snapshot), new MemoryNetworks(), signals)
                         .run(List.of(arguments), terminal.terminal()));
     }
 }

@@ -23,16 +23,16 @@ import org.postern.api.network.KnownNetworks.Success;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.network.Signal;
 import org.postern.api.network.SignalName;
-import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.testing.MemoryNetworks;
+import org.postern.testing.MovedNetwork;
 
 final class NetworksCommandTest {
     private static final NetworkSnapshot HOME = behind("00:1a:2b:3c:4d:5e");
     private static final NetworkSnapshot NEW_ROUTER = behind("00:1a:2b:3c:4d:5f");
 
     private final MemoryNetworks networks = new MemoryNetworks();
-    private final MovableMonitor monitor = new MovableMonitor(HOME);
+    private final MovedNetwork monitor = new MovedNetwork(HOME);
     private final RecordedTerminal terminal = RecordedTerminal.silent();
 
     @Test

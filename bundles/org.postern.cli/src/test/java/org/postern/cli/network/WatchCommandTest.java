@@ -3,7 +3,6 @@
 package org.postern.cli.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
@@ -19,17 +18,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.cli.fakes.GatewaySelector;
-import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.MemoryNetworks;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MovedNetwork;
 
 final class WatchCommandTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
 
     private final MemoryNetworks networks = new MemoryNetworks();
-    private final MovableMonitor monitor = new MovableMonitor(Samples.network("192.0.2.1"));
+    private final MovedNetwork monitor = new MovedNetwork(Samples.network("192.0.2.1"));
 
     @Test
     void writesOneLineForEachNetworkUntilInputEnds() {
@@ -40,7 +39,7 @@ final class WatchCommandTest {
         assertEquals(
                 List.of("the gateway is 192.0.2.1", "the gateway is 192.0.2.2", "the gateway is 192.0.2.3"),
                 terminal.lines().stream().map(WatchCommandTest::reason).toList());
-        assertFalse(monitor.listened());
+        assertEquals(0, monitor.listeners());
     }
 
     @Test

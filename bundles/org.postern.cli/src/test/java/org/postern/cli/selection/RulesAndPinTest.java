@@ -19,11 +19,11 @@ import org.postern.api.rule.Rule;
 import org.postern.api.rule.When;
 import org.postern.api.settings.Pin;
 import org.postern.cli.fakes.GatewaySelector;
-import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.MemoryNetworks;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MovedNetwork;
 
 final class RulesAndPinTest {
     private static final Rule RULE = new Rule(
@@ -35,7 +35,7 @@ final class RulesAndPinTest {
             new Origin(Origin.Layer.POLICY_LOCKED, "/etc/postern/policy.d/work.json"));
 
     private final MemorySettings settings = new MemorySettings(Samples.office());
-    private final MovableMonitor monitor = new MovableMonitor(Samples.network("192.168.1.1"));
+    private final MovedNetwork monitor = new MovedNetwork(Samples.network("192.168.1.1"));
     private final RecordedTerminal terminal = RecordedTerminal.silent();
 
     @Test

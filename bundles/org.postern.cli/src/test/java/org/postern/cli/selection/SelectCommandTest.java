@@ -15,11 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.cli.console.Json;
 import org.postern.cli.fakes.GatewaySelector;
-import org.postern.cli.fakes.MovableMonitor;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.cli.network.Snapshots;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MovedNetwork;
 
 final class SelectCommandTest {
     @TempDir
@@ -151,7 +151,7 @@ final class SelectCommandTest {
 
     private int run(String... arguments) {
         NetworkSnapshot here = Samples.network("192.0.2.1");
-        return new SelectCommand(new GatewaySelector(List.of(Samples.office())), new MovableMonitor(here), settings)
+        return new SelectCommand(new GatewaySelector(List.of(Samples.office())), new MovedNetwork(here), settings)
                 .run(List.of(arguments), terminal.terminal());
     }
 }

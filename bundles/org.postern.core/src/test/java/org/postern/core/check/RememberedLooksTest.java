@@ -21,10 +21,10 @@ import org.postern.api.check.Report;
 import org.postern.api.check.TlsFinding;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.send.Reply;
-import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.testing.MemoryNetworks;
+import org.postern.testing.MovedNetwork;
 
 class RememberedLooksTest {
 

@@ -5,9 +5,9 @@ package org.postern.core.known;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.postern.api.network.NetworkMonitor;
-import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
+import org.postern.testing.MovedNetwork;
 
 /** Memories in short. */
 public final class Memories {

@@ -54,7 +54,6 @@ import org.postern.api.settings.Home;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Vault;
 import org.postern.core.Given;
-import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.delivery.Despatch;
@@ -62,6 +61,7 @@ import org.postern.core.history.AttemptFiles;
 import org.postern.core.known.Memories;
 import org.postern.core.trust.TrustBench;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MovedNetwork;
 
 /** An outbox with its keeper, servers that answer as a test says, and a clock that a test moves on. */
 final class KeeperBench {

@@ -32,11 +32,11 @@ import org.postern.api.rule.Selection.By;
 import org.postern.api.rule.Signals;
 import org.postern.api.rule.When;
 import org.postern.core.Given;
-import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.known.Memories;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MovedNetwork;
 
 final class ActiveConditionsTest {
 

@@ -21,12 +21,12 @@ import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
 import org.postern.api.rule.Signals;
 import org.postern.core.Given;
-import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.known.Memories;
 import org.postern.core.known.NetworkLedger;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MovedNetwork;
 
 /** Rules that name a known network. */
 final class KnownNetworkRuleTest {

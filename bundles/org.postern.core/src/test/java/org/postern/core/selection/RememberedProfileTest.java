@@ -21,13 +21,13 @@ import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selection.By;
 import org.postern.api.rule.Signals;
 import org.postern.core.Given;
-import org.postern.core.MovedNetwork;
 import org.postern.core.Networks;
 import org.postern.core.Platform;
 import org.postern.core.known.Memories;
 import org.postern.core.known.Memory;
 import org.postern.core.known.Memory.Lesson;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MovedNetwork;
 
 /** The home of {@link Networks#HOME} is known by its domain, corp.example. */
 final class RememberedProfileTest {

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 The Postern authors
 // SPDX-License-Identifier: EPL-2.0
-package org.postern.ui;
+package org.postern.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,18 +9,22 @@ import org.postern.api.Subscription;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
 
-/** A network that is where the test says. */
-final class FakeNetwork implements NetworkMonitor {
+/** A network that is where the test says; listeners are told on the thread that moves it. */
+public final class MovedNetwork implements NetworkMonitor {
 
     private final List<Consumer<NetworkSnapshot>> listeners = new CopyOnWriteArrayList<>();
-    private volatile NetworkSnapshot now = NetworkSnapshot.OFFLINE;
+    private volatile NetworkSnapshot now;
 
-    void moveTo(NetworkSnapshot network) {
-        now = network;
-        listeners.forEach(listener -> listener.accept(network));
+    public MovedNetwork(NetworkSnapshot now) {
+        this.now = now;
     }
 
-    int listeners() {
+    public void move(NetworkSnapshot next) {
+        now = next;
+        listeners.forEach(listener -> listener.accept(next));
+    }
+
+    public int listeners() {
         return listeners.size();
     }
 
