@@ -24,6 +24,7 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.TimeLimits;
 import org.postern.api.profile.TlsIdentity;
 import org.postern.api.trust.EncryptedHosts;
+import org.postern.testing.MovedNetwork;
 
 class IdleLinesTest {
 
