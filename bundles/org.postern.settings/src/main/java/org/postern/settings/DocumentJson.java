@@ -32,9 +32,10 @@ final class DocumentJson {
             TakeoverJson.NAME,
             SENDER_POLICY_ADVICE,
             EnvironmentJson.NAME,
+            PolicyKeys.NAME,
             DIAGNOSIS);
 
-    private static final Set<String> POLICYS_NAMES = Set.of(EnvironmentJson.NAME, DIAGNOSIS);
+    private static final Set<String> POLICYS_NAMES = Set.of(EnvironmentJson.NAME, PolicyKeys.NAME, DIAGNOSIS);
 
     private static final Set<String> USERS_NAMES =
             NAMES.stream().filter(name -> !POLICYS_NAMES.contains(name)).collect(Collectors.toSet());
@@ -66,7 +67,7 @@ final class DocumentJson {
         checkFormat(root.required("format"));
         root.only(owner.place().policy() ? NAMES : USERS_NAMES);
         Substitution here = owner.place().policy() ? substitution.with(environment) : Substitution.NONE;
-        return new Document(
+        Document document = new Document(
                 owner.entries(
                         root,
                         Listing.PROFILES,
@@ -77,6 +78,10 @@ final class DocumentJson {
                 owner.entries(root, Listing.CLIENTS, OAuthClientJson.NAMES, OAuthClientJson::read),
                 preferences(root, owner),
                 terms(root, owner));
+        if (!owner.vouched()) {
+            Unsigned.check(document);
+        }
+        return document;
     }
 
     private PolicyTerms terms(Node root, Owner owner) {
@@ -84,8 +89,12 @@ final class DocumentJson {
                 .flatMap(listing -> owner.removals(root, listing).stream())
                 .toList();
         owner.onlyMachine(root, EnvironmentJson.NAME, "Only a policy of the machine lists names of the environment.");
+        owner.onlyMachine(root, PolicyKeys.NAME, "Only a policy of the machine lists who signs policies.");
         return new PolicyTerms(
-                removals, EnvironmentJson.read(root), root.optional(DIAGNOSIS).map(this::diagnosis));
+                removals,
+                EnvironmentJson.read(root),
+                PolicyKeys.read(root),
+                root.optional(DIAGNOSIS).map(this::diagnosis));
     }
 
     private static Preferences preferences(Node root, Owner owner) {

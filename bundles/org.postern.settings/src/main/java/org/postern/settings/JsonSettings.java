@@ -46,6 +46,7 @@ public final class JsonSettings implements Settings {
     private final LayeredFiles files;
     private final PinFile pin;
     private final Listeners listeners;
+    private final Optional<PolicyRounds> rounds;
 
     @Activate
     public JsonSettings(
@@ -56,7 +57,7 @@ public final class JsonSettings implements Settings {
             BundleContext context) {
         this(
                 home,
-                PolicyPlaces.of(Surroundings.of(context)),
+                PolicyPlaces.of(Surroundings.of(context), home.state()),
                 Substitution.of(Surroundings.of(context)),
                 conditions,
                 rules -> grammar.getService().complaint(rules), // what explains sleeps until a policy has such rules
@@ -83,10 +84,16 @@ public final class JsonSettings implements Settings {
                 policies.folders(),
                 () -> List.of(files.view(), pin.pinned()),
                 logger);
+        rounds = policies.named()
+                .filter(place ->
+                        place.address().isPresent() && place.complaint().isEmpty())
+                .map(place -> PolicyRounds.of(place, files, logger));
+        rounds.ifPresent(PolicyRounds::start);
     }
 
     @Deactivate
     void deactivate() {
+        rounds.ifPresent(PolicyRounds::stop);
         listeners.close();
     }
 
@@ -113,6 +120,11 @@ public final class JsonSettings implements Settings {
     @Override
     public List<Policy> policies() {
         return files.policies();
+    }
+
+    @Override
+    public void fetchPolicies() {
+        rounds.ifPresent(PolicyRounds::now);
     }
 
     @Override

@@ -3,10 +3,12 @@
 package org.postern.settings;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.postern.api.rule.Conditions;
 import org.postern.api.rule.Conditions.Declaration;
@@ -63,7 +65,7 @@ final class LayeredFiles {
         Map<Path, Source> now = new HashMap<>();
         Map<Path, Document> before = new HashMap<>();
         files().forEach(place -> {
-            now.putIfAbsent(place.file(), source(place).read(json, locks(place), environment));
+            now.putIfAbsent(place.file(), source(place).read(json, owner(place, now.values()), environment));
             before.put(place.file(), source(place).document());
         });
         List<Source> policySources = policies.stream()
@@ -81,6 +83,46 @@ final class LayeredFiles {
                 .toList();
     }
 
+    /** The sentence against this text of a policy on a server. */
+    synchronized Optional<String> complaint(Place place, Copy candidate) {
+        view();
+        try {
+            Owner owner = owner(place, candidate, layers.policies());
+            if (!owner.vouched() && candidate.signature().isPresent() && signable()) {
+                throw new Complaint("", "Its signature is not one of this text by a key of the machine's policy.");
+            }
+            Document document = json.read(candidate.text().orElse(""), owner, environment());
+            document.dangling(layers.with(place, document).profileIds()).ifPresent(complaint -> {
+                throw complaint;
+            });
+            return Optional.empty();
+        } catch (Complaint e) {
+            return Optional.of(e.about(place.name()));
+        }
+    }
+
+    /** Whether the machine's policy lists somebody who signs policies. */
+    synchronized boolean signable() {
+        view();
+        return layers.policies().stream()
+                .anyMatch(source -> !source.document().terms().keys().isEmpty());
+    }
+
+    /** @param read the policies with more authority, if not all */
+    private Owner owner(Place place, Collection<Source> read) {
+        return place.address().isPresent()
+                ? owner(place, Copy.read(place.file()), read)
+                : new Owner(place, locks(place));
+    }
+
+    /** The user can write the copy of what lies on a server, but not its signature. */
+    private Owner owner(Place place, Copy copy, Collection<Source> read) {
+        List<Source> signing = read.stream()
+                .filter(source -> copy.signedBy(source.document().terms().keys()))
+                .toList();
+        return new Owner(place, signing.stream().anyMatch(source -> locks(source.place())), !signing.isEmpty());
+    }
+
     private boolean locks(Place place) {
         return place.policy() && !places.writable().test(place.file());
     }
@@ -89,9 +131,14 @@ final class LayeredFiles {
     List<Policy> policies() {
         Layers current = layers();
         return current.policies().stream()
-                .filter(source -> !source.stamp().equals(Stamp.ABSENT))
+                .filter(source ->
+                        source.place().address().isPresent() || !source.stamp().equals(Stamp.ABSENT))
                 .map(source -> new Policy(
-                        source.place().name(), locks(source.place()), source.problem(), current.removals(source)))
+                        source.place().name(),
+                        owner(source.place(), current.policies()).locks(),
+                        source.trouble(),
+                        source.stale(),
+                        current.removals(source)))
                 .toList();
     }
 

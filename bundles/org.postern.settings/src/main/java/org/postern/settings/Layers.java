@@ -127,6 +127,15 @@ record Layers(List<Source> policies, Source user) {
         return new Layers(policies, user.with(users));
     }
 
+    /** With that in a policy. */
+    Layers with(Place policy, Document said) {
+        return new Layers(
+                policies.stream()
+                        .map(source -> source.place().equals(policy) ? source.with(said) : source)
+                        .toList(),
+                user);
+    }
+
     private Layers replace(Source old, Source replacement) {
         return new Layers(
                 policies.stream().map(p -> p == old ? replacement : p).toList(), user == old ? replacement : user);

@@ -18,8 +18,14 @@ import org.postern.api.mail.Visible;
  * What depends on whose file it is: only a policy can lock, and remove.
  *
  * @param locks whether what it locks is locked
+ * @param vouched whether nobody but its author can have written it
  */
-record Owner(Place place, boolean locks) {
+record Owner(Place place, boolean locks, boolean vouched) {
+
+    /** Of a file. */
+    Owner(Place place, boolean locks) {
+        this(place, locks, true);
+    }
 
     static final String LOCK = "lock";
     static final String REMOVE = "remove";

@@ -15,17 +15,18 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Where an organisation's policy may lie: the machine's folder, the installation's, and one file named at the start.
+ * Where an organisation's policy may lie: the machine's folder, the installation's, and one named at the start.
  *
  * @param folders the machine's, then the installation's if there is one
- * @param file named by {@code -Dpostern.policy}; has the least authority
+ * @param named by {@code -Dpostern.policy}; has the least authority
  * @param writable whether this user could write such a file
  */
-record PolicyPlaces(List<Path> folders, Optional<Path> file, Predicate<Path> writable) {
+record PolicyPlaces(List<Path> folders, Optional<Place> named, Predicate<Path> writable) {
 
     private static final String FOLDER = "policy.d";
 
-    static PolicyPlaces of(Surroundings surroundings) {
+    /** @param state the folder for a copy of what lies on a server */
+    static PolicyPlaces of(Surroundings surroundings, Path state) {
         List<Path> folders = new ArrayList<>();
         folders.add(machine(surroundings).resolve(FOLDER));
         surroundings
@@ -33,15 +34,13 @@ record PolicyPlaces(List<Path> folders, Optional<Path> file, Predicate<Path> wri
                 .apply("osgi.install.area")
                 .flatMap(PolicyPlaces::local)
                 .ifPresent(installation -> folders.add(installation.resolve(FOLDER)));
-        Optional<Path> named = surroundings.property().apply("postern.policy").map(Path::of);
-        return new PolicyPlaces(folders, named.map(Path::toAbsolutePath), PolicyPlaces::mayBeWritten);
+        Optional<Place> named = surroundings.property().apply("postern.policy").map(given -> Place.named(given, state));
+        return new PolicyPlaces(folders, named, PolicyPlaces::mayBeWritten);
     }
 
     /** The policy files there are now, the one with the most authority first; in a folder the last name wins. */
     List<Place> files() {
-        return Stream.concat(
-                        folders.stream().flatMap(this::in), file.stream().map(named -> new Place(named, Rank.NAMED)))
-                .toList();
+        return Stream.concat(folders.stream().flatMap(this::in), named.stream()).toList();
     }
 
     private Stream<Place> in(Path folder) {

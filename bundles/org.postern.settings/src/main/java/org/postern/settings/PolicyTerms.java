@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.settings;
 
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,14 +10,16 @@ import java.util.Optional;
  * What only a policy says.
  *
  * @param environment names that all policies may use, which only the machine's lists
+ * @param keys of those who sign a policy that lies on a server, which only the machine's lists
  * @param diagnosis diagnosis rules as JSON
  */
-record PolicyTerms(List<Removal> removals, List<String> environment, Optional<String> diagnosis) {
+record PolicyTerms(List<Removal> removals, List<String> environment, List<PublicKey> keys, Optional<String> diagnosis) {
 
-    static final PolicyTerms NONE = new PolicyTerms(List.of(), List.of(), Optional.empty());
+    static final PolicyTerms NONE = new PolicyTerms(List.of(), List.of(), List.of(), Optional.empty());
 
     PolicyTerms {
         removals = List.copyOf(removals);
         environment = List.copyOf(environment);
+        keys = List.copyOf(keys);
     }
 }

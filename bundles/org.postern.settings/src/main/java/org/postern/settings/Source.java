@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A settings file as it was read last: what of it is in force, and what is wrong with it.
@@ -20,9 +21,11 @@ import java.util.Optional;
 record Source(Place place, Stamp stamp, Document document, Optional<String> problem) {
 
     private static final int MOST_OCTETS = 4 << 20;
+    private static final String NO_COPY =
+            ": There is no copy of it on this computer yet; Postern fetches it while it runs.";
 
     static Source unread(Place place) {
-        return new Source(place, Stamp.ABSENT, Document.EMPTY, Optional.empty());
+        return new Source(place, Stamp.ABSENT, Document.EMPTY, place.complaint());
     }
 
     /**
@@ -30,17 +33,35 @@ record Source(Place place, Stamp stamp, Document document, Optional<String> prob
      *
      * @param environment what the machine's policy lists
      */
-    Source read(DocumentJson json, boolean locks, List<String> environment) {
+    Source read(DocumentJson json, Owner owner, List<String> environment) {
         Stamp now = Stamp.of(file());
         if (now.equals(Stamp.ABSENT)) {
             return unread(place);
         }
         try {
-            Document read = json.read(text(), new Owner(place, locks), environment);
+            if (place.address().isPresent()) {
+                return copied(now, Copy.read(file()), text -> json.read(text, owner, environment));
+            }
+            Document read = json.read(text(), owner, environment);
             return new Source(place, now, read, Optional.empty());
         } catch (Complaint e) {
             return new Source(place, now, document, Optional.of(e.about(place.name())));
         }
+    }
+
+    private Source copied(Stamp now, Copy copy, Function<String, Document> reading) {
+        return new Source(place, now, copy.text().map(reading).orElse(Document.EMPTY), copy.refused());
+    }
+
+    /** Why what lies on a server may be another than what is in force. */
+    Optional<String> stale() {
+        return place.address().isPresent() ? Copy.read(file()).unreached() : Optional.empty();
+    }
+
+    /** What is wrong with it, or that there is nothing of it yet. */
+    Optional<String> trouble() {
+        boolean fetched = place.address().isEmpty() || Copy.read(file()).text().isPresent();
+        return fetched ? problem : problem.or(this::stale).or(() -> Optional.of(place.name() + NO_COPY));
     }
 
     /** With what was in force before, since this cannot be. */

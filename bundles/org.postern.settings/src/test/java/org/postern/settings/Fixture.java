@@ -31,7 +31,9 @@ final class Fixture {
 
     final Path folder;
     final Home home;
-    final PolicyPlaces policies;
+    /** What {@code -Dpostern.policy} names. */
+    Optional<Place> named;
+
     final KnownConditions conditions = new KnownConditions();
     /** The policies that the user of this home could write. */
     final Set<Path> written = new HashSet<>();
@@ -41,10 +43,19 @@ final class Fixture {
     Fixture(Path folder) {
         this.folder = folder;
         this.home = home(folder);
-        this.policies = new PolicyPlaces(
-                List.of(folder.resolve("machine"), folder.resolve("installation")),
-                Optional.of(folder.resolve("named.json")),
-                written::contains);
+        this.named = Optional.of(new Place(folder.resolve("named.json"), Rank.NAMED));
+    }
+
+    private PolicyPlaces policies() {
+        return new PolicyPlaces(
+                List.of(folder.resolve("machine"), folder.resolve("installation")), named, written::contains);
+    }
+
+    /** As settings have them. */
+    LayeredFiles files() {
+        DocumentJson json = new DocumentJson(
+                new RuleJson(conditions), new TrustJson(conditions), Fixture::grammar, Substitution.NONE);
+        return new LayeredFiles(file(), policies(), conditions, json);
     }
 
     static Home home(Path folder) {
@@ -66,7 +77,7 @@ final class Fixture {
     }
 
     JsonSettings settings(Substitution substitution) {
-        return new JsonSettings(home, policies, substitution, conditions, Fixture::grammar, logger());
+        return new JsonSettings(home, policies(), substitution, conditions, Fixture::grammar, logger());
     }
 
     /** Has something against the word “bad”. */

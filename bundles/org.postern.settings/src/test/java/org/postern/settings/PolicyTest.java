@@ -295,13 +295,14 @@ final class PolicyTest {
         PolicyPlaces mac = places(Map.of("os.name", "Mac OS X"));
 
         assertEquals(List.of(Path.of("/etc/postern/policy.d"), Path.of("/opt/postern mail/policy.d")), linux.folders());
-        assertEquals(Optional.of(Path.of("/tmp/p.json")), linux.file());
+        assertEquals(Optional.of(new Place(Path.of("/tmp/p.json"), Rank.NAMED)), linux.named());
         assertEquals(List.of(Path.of("/Library/Application Support/Postern/policy.d")), mac.folders());
     }
 
     private static PolicyPlaces places(Map<String, String> properties) {
         return PolicyPlaces.of(
-                new Surroundings(name -> Optional.empty(), name -> Optional.ofNullable(properties.get(name))));
+                new Surroundings(name -> Optional.empty(), name -> Optional.ofNullable(properties.get(name))),
+                Path.of("/state"));
     }
 
     private static String policy(String profiles) {

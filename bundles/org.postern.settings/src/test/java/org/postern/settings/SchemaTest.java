@@ -60,6 +60,7 @@ final class SchemaTest {
             strings = {
                 "{'format':1}",
                 "{'format':1,'senderPolicyAdvice':false}",
+                "{'format':1,'policyKeys':['MCowBQYDK2VwAyEAVO4T1Ti/jxTp/abdDy+Q3wj2UBwWDyRFsxqP0UB3HVk=']}",
                 "{'format':1,'environment':['CORP_MAIL','_x1'],'profiles':[{'id':'a','name':'A','host':'a.example','security':'tls','senders':['${USER}@a.example']}]}",
                 "{'$schema':'urn:postern:settings:1','format':1,'profiles':[],'rules':[]}",
                 "{'format':1,'profiles':[{'id':'a','name':'A','host':'a.example','port':465,'security':'tls','user':'me','senders':['*@a.example'],'lock':true}]}",
@@ -91,6 +92,7 @@ final class SchemaTest {
                 "{'format':'1'}",
                 "{'format':1,'rule':[]}",
                 "{'format':1,'environment':'CORP_MAIL'}",
+                "{'format':1,'policyKeys':['MIIB']}",
                 "{'format':1,'environment':['CORP-MAIL']}",
                 "{'format':1,'environment':['']}",
                 "{'format':1,'profiles':{}}",

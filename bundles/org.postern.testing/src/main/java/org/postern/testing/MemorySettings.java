@@ -26,6 +26,7 @@ public final class MemorySettings implements Settings {
     private final List<TrustRule> trustRules = new CopyOnWriteArrayList<>();
     private final List<OAuthClient> clients = new CopyOnWriteArrayList<>();
     private final List<Policy> policies = new CopyOnWriteArrayList<>();
+    private final List<Policy> onServer = new CopyOnWriteArrayList<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile List<SmtpProfile> profiles;
@@ -56,6 +57,12 @@ public final class MemorySettings implements Settings {
 
     public MemorySettings withPolicy(Policy file) {
         policies.add(file);
+        return this;
+    }
+
+    /** There once it was fetched. */
+    public MemorySettings withFetched(Policy policy) {
+        onServer.add(policy);
         return this;
     }
 
@@ -99,6 +106,11 @@ public final class MemorySettings implements Settings {
     @Override
     public List<Policy> policies() {
         return List.copyOf(policies);
+    }
+
+    @Override
+    public void fetchPolicies() {
+        policies.addAll(onServer);
     }
 
     @Override

@@ -6,23 +6,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file in which an organisation gives settings.
+ * A file in which an organisation gives settings, on this computer or on a server.
  *
- * @param source the file, as a person would look it up
+ * @param source the file or its address, as a person would look it up
  * @param locks whether what it locks is locked; not where this user could write it, since locks prevent mistakes and
  *     are no boundary against whoever wrote them
  * @param problem one sentence with file and place, if it could not be taken; what it said before stays in force
+ * @param stale one sentence, if what its server has now may be another than what is in force
  * @param removals what it takes away
  */
-public record Policy(String source, boolean locks, Optional<String> problem, List<Removal> removals) {
+public record Policy(
+        String source, boolean locks, Optional<String> problem, Optional<String> stale, List<Removal> removals) {
 
     public Policy {
         removals = List.copyOf(removals);
     }
 
-    /** Of a policy that takes nothing away. */
+    /** Of a file that takes nothing away. */
     public Policy(String source, boolean locks, Optional<String> problem) {
-        this(source, locks, problem, List.of());
+        this(source, locks, problem, Optional.empty(), List.of());
+    }
+
+    /** Whether it lies on a server. */
+    public boolean remote() {
+        return source.contains("://");
     }
 
     /**

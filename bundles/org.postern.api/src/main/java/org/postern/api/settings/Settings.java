@@ -32,7 +32,9 @@ public interface Settings {
         return List.of();
     }
 
-    /** What could not be read, each in one sentence with file and place. The last good state of that file is in force. */
+    /**
+     * What could not be read, each in one sentence with file and place. The last good state of that file is in force.
+     */
     List<String> problems();
 
     /**
@@ -79,7 +81,9 @@ public interface Settings {
     /** Ends the pin, if there is one. */
     void unpin();
 
-    /** What happens after a refusal that another server may not repeat; while a profile is pinned there is no fallback. */
+    /**
+     * What happens after a refusal that another server may not repeat; while a profile is pinned there is no fallback.
+     */
     default Fallback fallback() {
         return Fallback.AUTOMATIC;
     }
@@ -113,7 +117,17 @@ public interface Settings {
         return List.of();
     }
 
-    /** Whether the DNS may be asked if an author's domain allows a server ({@link org.postern.api.check.SenderPolicy}). */
+    /**
+     * Asks the server that a policy lies on, if one does, and waits for what comes of it: at most a few minutes.
+     * Otherwise that happens in the background, about once an hour.
+     *
+     * @throws SettingsException if the disk refused to keep it
+     */
+    default void fetchPolicies() {}
+
+    /**
+     * Whether the DNS may be asked if an author's domain allows a server ({@link org.postern.api.check.SenderPolicy}).
+     */
     default boolean senderPolicyAdvice() {
         return true;
     }

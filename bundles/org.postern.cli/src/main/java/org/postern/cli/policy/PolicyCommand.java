@@ -16,10 +16,17 @@ import org.postern.cli.console.Console;
 import org.postern.cli.console.Fields;
 import org.postern.cli.console.Invocation;
 import org.postern.cli.console.Messages;
+import picocli.CommandLine.Option;
 
 /** {@code postern policy}: the policy files of this computer, and whether they are in force. */
 @Component(property = Command.NAME + "=policy")
 public final class PolicyCommand implements Command {
+
+    /** What may be typed after the command. */
+    private static final class Options {
+        @Option(names = "--fetch", descriptionKey = "fetch")
+        private boolean fetch;
+    }
 
     private final Settings settings;
     private final Messages messages = Messages.beside(PolicyCommand.class);
@@ -31,7 +38,13 @@ public final class PolicyCommand implements Command {
 
     @Override
     public int run(List<String> arguments, Terminal terminal) {
-        return new Invocation("policy", messages).run(arguments, terminal, this::show);
+        Options options = new Options();
+        return new Invocation("policy", messages).run(options, arguments, terminal, console -> {
+            if (options.fetch) {
+                settings.fetchPolicies();
+            }
+            return show(console);
+        });
     }
 
     private int show(Console console) {
@@ -45,6 +58,7 @@ public final class PolicyCommand implements Command {
                                             .with("source", policy.source())
                                             .with("locks", policy.locks())
                                             .with("problem", policy.problem())
+                                            .with("stale", policy.stale())
                                             .with("removals", removals(policy))
                                             .map())
                                     .toList())
@@ -58,7 +72,9 @@ public final class PolicyCommand implements Command {
     }
 
     private void print(Policy policy, Console console) {
-        console.paragraph("", messages.text(policy.locks() ? "locks" : "writable", Visible.text(policy.source())));
+        String unlocked = policy.remote() ? "unsigned" : "writable";
+        console.paragraph("", messages.text(policy.locks() ? "locks" : unlocked, Visible.text(policy.source())));
+        policy.stale().ifPresent(sentence -> console.paragraph("  ", messages.text("stale", Visible.text(sentence))));
         policy.problem()
                 .ifPresent(problem ->
                         console.paragraph("  ", console.bad(messages.text("refused", Visible.text(problem)))));

@@ -18,6 +18,8 @@ final class PolicyCommandTest {
 
     private static final String FILE = "/etc/postern/policy.d/mail.json";
 
+    private static final String ADDRESS = "https://image.example/mail.json";
+
     private final MemorySettings settings = new MemorySettings();
     private final RecordedTerminal terminal = RecordedTerminal.silent();
 
@@ -45,6 +47,37 @@ final class PolicyCommandTest {
         assertEquals(78, run());
 
         assertTrue(terminal.out().contains("profiles[0]: “security” is missing."), terminal.out());
+    }
+
+    @Test
+    void saysThatAFetchedOneMayHaveChanged() {
+        settings.withPolicy(fetched(Optional.of(ADDRESS + ": It could not be fetched: no route.")));
+
+        assertEquals(0, run());
+
+        assertEquals(ADDRESS + """
+                : it locks nothing unless a key of the machine’s policy
+                has signed it.
+                  It may have changed since it was fetched. https://image.example/mail.json: It could
+                  not be fetched: no route.
+                """, terminal.out());
+    }
+
+    @Test
+    void fetchesFirstWhereThatIsWanted() {
+        settings.withFetched(fetched(Optional.empty()));
+
+        run();
+        run("--fetch");
+
+        assertEquals(
+                "No organisation gives settings on this computer.\n" + ADDRESS
+                        + ": it locks nothing unless a key of the machine’s policy\nhas signed it.\n",
+                terminal.out());
+    }
+
+    private static Policy fetched(Optional<String> stale) {
+        return new Policy(ADDRESS, false, Optional.empty(), stale, List.of());
     }
 
     @Test
@@ -84,7 +117,8 @@ final class PolicyCommandTest {
     }
 
     private static Policy removing(String list, String id, String... from) {
-        return new Policy(FILE, true, Optional.empty(), List.of(new Policy.Removal(list, id, List.of(from))));
+        return new Policy(
+                FILE, true, Optional.empty(), Optional.empty(), List.of(new Policy.Removal(list, id, List.of(from))));
     }
 
     private int run(String... arguments) {

@@ -1,0 +1,47 @@
+// Copyright (c) 2026 The Postern authors
+// SPDX-License-Identifier: EPL-2.0
+package org.postern.settings;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.SmtpProfile;
+
+/** What a policy from a server does not say unless a key of the machine's policy has signed it. */
+final class Unsigned {
+
+    private static final Map<String, String> OF_PROFILES =
+            Map.of("pins", "pins", "ca", "certificate authorities", "issuer", "an issuer of tokens");
+
+    private Unsigned() {}
+
+    /** @throws Complaint if it says any of that */
+    static void check(Document document) {
+        Stream.of(
+                        document.profiles().stream().flatMap(Unsigned::profile),
+                        document.trust().stream().map(entry -> complaint(entry.place(), "trust")),
+                        document.clients().stream()
+                                .filter(entry -> entry.words().has("issuer"))
+                                .map(entry -> complaint(entry.place(), "an issuer of tokens")))
+                .flatMap(complaints -> complaints)
+                .findFirst()
+                .ifPresent(complaint -> {
+                    throw complaint;
+                });
+    }
+
+    private static Stream<Complaint> profile(Document.Entry<SmtpProfile> entry) {
+        Stream<Complaint> named = OF_PROFILES.entrySet().stream()
+                .filter(name -> entry.words().has(name.getKey()))
+                .map(name -> complaint(entry.place(), name.getValue()));
+        boolean open = entry.value().server().security() == ConnectionSecurity.NONE;
+        return open ? Stream.concat(named, Stream.of(complaint(entry.place(), "a server without encryption"))) : named;
+    }
+
+    private static Complaint complaint(String place, String what) {
+        return new Complaint(
+                place,
+                "This sets " + what
+                        + ", which a policy from a server may only if a key of the machine's policy signed it.");
+    }
+}

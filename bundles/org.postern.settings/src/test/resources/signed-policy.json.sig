@@ -1,0 +1,2 @@
+sllrbyg/yMRaR4FvKFyhCflAKdDnMizVYTT5Ypz1D/IBlrl6rv6P8tYxY0CyEIVe
+LaVvhiHYDMKzixQyJekXDw==
