@@ -25,7 +25,7 @@ final class AttemptEnded extends MessagingException {
     static AttemptEnded by(Phase phase, Reply reply) {
         return reply.code() >= 400
                 ? new AttemptEnded(new Outcome.Refused(phase, reply, Optional.empty()))
-                : broken(phase, Breakage.PROTOCOL, "The server gave an answer that makes no sense there: " + reply);
+                : broken(phase, Breakage.PROTOCOL, Words.text("senseless", reply));
     }
 
     static AttemptEnded broken(Phase phase, Breakage breakage, String sentence) {

@@ -39,10 +39,7 @@ final class Bearer {
         this.redaction = redaction;
         standard = connection.takes("OAUTHBEARER");
         if (!connection.isSSL() || !standard && !connection.takes("XOAUTH2")) {
-            throw AttemptEnded.broken(
-                    Phase.AUTH,
-                    Breakage.AUTH_NOT_OFFERED,
-                    "The server takes no access token (OAuth 2) as a login on this connection.");
+            throw AttemptEnded.broken(Phase.AUTH, Breakage.AUTH_NOT_OFFERED, Words.text("auth.no.token"));
         }
     }
 

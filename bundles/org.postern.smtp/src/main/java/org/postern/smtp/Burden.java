@@ -37,15 +37,13 @@ final class Burden {
         Octets beyondAscii = LocalText.reading(() -> Octets.beyondAscii(message.content()));
         utf8 = beyondAscii.inHeader() || beyondAscii(message.envelope());
         if (utf8 && !connection.supportsExtension("SMTPUTF8")) {
-            throw refused(
-                    Breakage.UTF8_UNSUPPORTED,
-                    "The server cannot carry addresses or header fields with characters beyond ASCII.");
+            throw refused(Breakage.UTF8_UNSUPPORTED, Words.text("utf8"));
         }
         reports = connection.supportsExtension("DSN") ? message.envelope().reports() : DeliveryReports.USUAL;
         eightBit = beyondAscii.any() && connection.supportsExtension("8BITMIME");
         text = eightBit || !beyondAscii.any() ? message.content() : sevenBit(message.content());
-        checkSize(most(), "the server takes");
-        checkSize(limits.octets().orElse(Long.MAX_VALUE), "the limits of its profile allow");
+        checkSize(most(), "size.server");
+        checkSize(limits.octets().orElse(Long.MAX_VALUE), "size.profile");
     }
 
     private static boolean beyondAscii(Envelope envelope) {
@@ -55,17 +53,12 @@ final class Burden {
 
     private static Content sevenBit(Content content) throws MessagingException {
         Optional<Content> copy = LocalText.reading(() -> SevenBitCopy.of(content));
-        return copy.orElseThrow(
-                () -> refused(
-                        Breakage.EIGHT_BIT_UNSUPPORTED,
-                        "The server takes only ASCII, and this message cannot be encoded so without breaking its signature or form."));
+        return copy.orElseThrow(() -> refused(Breakage.EIGHT_BIT_UNSUPPORTED, Words.text("ascii")));
     }
 
-    private void checkSize(long most, String says) throws MessagingException {
+    private void checkSize(long most, String sentence) throws MessagingException {
         if (text.size() > most) {
-            throw refused(
-                    Breakage.MESSAGE_TOO_BIG,
-                    "The message has " + text.size() + " octets; " + says + " at most " + most + ".");
+            throw refused(Breakage.MESSAGE_TOO_BIG, Words.text(sentence, "" + text.size(), "" + most));
         }
     }
 

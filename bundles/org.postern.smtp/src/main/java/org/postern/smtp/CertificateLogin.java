@@ -8,8 +8,8 @@ import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
 
 /**
- * Has the server take the certificate of the handshake for our login: SASL EXTERNAL (RFC 4422 appendix A), as whomever it
- * finds in there.
+ * Has the server take the certificate of the handshake for our login: SASL EXTERNAL (RFC 4422 appendix A), as whomever
+ * it finds in there.
  */
 final class CertificateLogin {
 
@@ -22,10 +22,7 @@ final class CertificateLogin {
     /** @throws MessagingException unless the server takes us for somebody */
     static void into(SmtpConnection connection) throws MessagingException {
         if (!connection.isSSL() || !connection.takes("EXTERNAL")) {
-            throw AttemptEnded.broken(
-                    Phase.AUTH,
-                    Breakage.EXTERNAL_NOT_OFFERED,
-                    "The server offers no login with a certificate (AUTH EXTERNAL) on this connection.");
+            throw AttemptEnded.broken(Phase.AUTH, Breakage.EXTERNAL_NOT_OFFERED, Words.text("auth.no.external"));
         }
         Reply reply = connection.command("AUTH EXTERNAL " + NOBODY);
         if (reply.code() == GO_ON) {

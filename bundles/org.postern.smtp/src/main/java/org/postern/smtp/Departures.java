@@ -15,9 +15,9 @@ import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.NetworkSnapshot;
 
 /**
- * Gives up what leads to a server from an address that this computer has no more: nothing will come there, and whoever waits
- * would do so for minutes. An address that comes back in time is as if it had never gone. Safe for use from any thread;
- * nobody waits here.
+ * Gives up what leads to a server from an address that this computer has no more: nothing will come there, and whoever
+ * waits would do so for minutes. An address that comes back in time is as if it had never gone. Safe for use from any
+ * thread; nobody waits here.
  */
 final class Departures implements AutoCloseable {
 
@@ -94,9 +94,7 @@ final class Departures implements AutoCloseable {
                 stay();
             } else if (known && end.isEmpty() && !thread.isShutdown()) {
                 end = Optional.of(thread.schedule(
-                        () -> wire.giveUp(address + " is no address of this computer any more"),
-                        patience.toMillis(),
-                        TimeUnit.MILLISECONDS));
+                        () -> wire.giveUp(Words.text("gone", address)), patience.toMillis(), TimeUnit.MILLISECONDS));
             }
         }
 

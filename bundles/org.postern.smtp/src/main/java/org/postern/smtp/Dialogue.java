@@ -87,10 +87,7 @@ final class Dialogue {
             listener.beforeDot();
         } catch (IOException e) {
             throw AttemptEnded.broken(
-                    Phase.DATA,
-                    Breakage.LOCAL_FAULT,
-                    "It could not be written down that the message is about to be handed over, so it was not: "
-                            + e.getMessage());
+                    Phase.DATA, Breakage.LOCAL_FAULT, Words.text("not.written.down", String.valueOf(e.getMessage())));
         }
     }
 

@@ -38,7 +38,7 @@ final class LocalText implements AutoCloseable {
             return reading.read();
         } catch (IOException e) {
             throw AttemptEnded.broken(
-                    Phase.DATA, Breakage.LOCAL_FAULT, "The message could not be read: " + e.getMessage());
+                    Phase.DATA, Breakage.LOCAL_FAULT, Words.text("message.unread", String.valueOf(e.getMessage())));
         }
     }
 

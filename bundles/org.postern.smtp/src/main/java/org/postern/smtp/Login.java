@@ -38,8 +38,7 @@ final class Login {
     void as(Account account) throws MessagingException {
         boolean plain = connection.takes("PLAIN");
         if (!connection.isSSL() || !plain && !connection.takes("LOGIN")) {
-            throw AttemptEnded.broken(
-                    Phase.AUTH, Breakage.AUTH_NOT_OFFERED, "The server offers no login with a password.");
+            throw AttemptEnded.broken(Phase.AUTH, Breakage.AUTH_NOT_OFFERED, Words.text("auth.no.password"));
         }
         byte[] user = account.userName().getBytes(StandardCharsets.UTF_8);
         byte[] secret = secret(account);
@@ -55,8 +54,7 @@ final class Login {
 
     private byte[] secret(Account account) throws MessagingException {
         try (Secret secret = vault.secret(account)
-                .orElseThrow(() ->
-                        noSecret("No password is stored for " + account.userName() + " at " + account.host() + "."))) {
+                .orElseThrow(() -> noSecret(Words.text("no.password", account.userName(), account.host())))) {
             return octets(secret);
         } catch (SettingsException e) {
             throw noSecret(String.valueOf(e.getMessage()));

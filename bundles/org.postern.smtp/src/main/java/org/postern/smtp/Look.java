@@ -110,7 +110,7 @@ final class Look {
 
     private SSLSocket encrypted(Wire wire) throws IOException {
         if (wire.unasked()) {
-            throw new ProtocolException("the server sent text before TLS began");
+            throw new ProtocolException(Words.text("before.tls"));
         }
         Verdicts verdicts = new Verdicts(Trust.manager(request.trustAnchors()), clock);
         SSLSocket socket =
@@ -130,7 +130,7 @@ final class Look {
             context.init(null, new TrustManager[] {verdicts}, null);
             return context;
         } catch (GeneralSecurityException e) {
-            throw new SSLException("TLS cannot be used", e);
+            throw new SSLException(Words.text("no.tls"), e);
         }
     }
 
@@ -162,7 +162,7 @@ final class Look {
         StringBuilder line = new StringBuilder();
         for (int octet = in.read(); octet != '\n'; octet = in.read()) {
             if (octet < 0) {
-                throw new EOFException("the server closed it");
+                throw new EOFException(Words.text("closed"));
             }
             line.append((char) octet);
         }

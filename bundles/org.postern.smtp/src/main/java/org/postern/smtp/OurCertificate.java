@@ -38,8 +38,7 @@ record OurCertificate(Path file, Account account, Vault vault) {
 
     private char[] password() throws AttemptEnded {
         try (Secret secret = vault.secret(account)
-                .orElseThrow(() -> broken(
-                        Breakage.NO_SECRET, "No password is stored for the certificate file " + shown() + "."))) {
+                .orElseThrow(() -> broken(Breakage.NO_SECRET, Words.text("no.password.file", shown())))) {
             return secret.characters();
         } catch (SettingsException e) {
             throw broken(Breakage.NO_SECRET, String.valueOf(e.getMessage()));
@@ -55,14 +54,12 @@ record OurCertificate(Path file, Account account, Vault vault) {
             if (e.getCause() instanceof GeneralSecurityException) {
                 throw unopened();
             }
-            throw broken(Breakage.LOCAL_FAULT, "The certificate file " + shown() + " cannot be read.");
+            throw broken(Breakage.LOCAL_FAULT, Words.text("certificate.unread", shown()));
         }
     }
 
     private AttemptEnded unopened() {
-        return broken(
-                Breakage.NO_SECRET,
-                "The certificate file " + shown() + " does not open with the password that is stored for it.");
+        return broken(Breakage.NO_SECRET, Words.text("certificate.unopened", shown()));
     }
 
     private static AttemptEnded broken(Breakage breakage, String sentence) {

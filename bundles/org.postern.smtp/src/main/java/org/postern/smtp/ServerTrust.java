@@ -21,8 +21,8 @@ import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Believes whom another believes, if the server's key is one of the pinned besides, where there are any (RFC 7469 §2.6). Of
- * those that the other does not believe, tells whether they are likely another server.
+ * Believes whom another believes, if the server's key is one of the pinned besides, where there are any (RFC 7469
+ * §2.6). Of those that the other does not believe, tells whether they are likely another server.
  */
 @NonNullByDefault({DefaultLocation.FIELD, DefaultLocation.RETURN_TYPE}) // the parameters are the library's
 final class ServerTrust extends X509ExtendedTrustManager {
@@ -52,7 +52,7 @@ final class ServerTrust extends X509ExtendedTrustManager {
     private void checkPin(X509Certificate[] chain) throws CertificateException {
         String pin = pin(chain[0]);
         if (!pins.isEmpty() && !pins.contains(pin)) {
-            throw new CertificateException("its key " + pin + " is none of those that the profile expects");
+            throw new CertificateException(Words.text("pin", pin));
         }
     }
 

@@ -120,8 +120,7 @@ final class SmtpConnection extends SMTPTransport {
         }
         capabilities = understood ? keywords(reply) : Set.of();
         if (security == ConnectionSecurity.STARTTLS && !isSSL() && !supportsExtension("STARTTLS")) {
-            throw AttemptEnded.broken(
-                    Phase.TLS, Breakage.STARTTLS_MISSING, "The server does not offer STARTTLS on this connection.");
+            throw AttemptEnded.broken(Phase.TLS, Breakage.STARTTLS_MISSING, Words.text("no.starttls"));
         }
         return understood;
     }

@@ -41,7 +41,7 @@ final class TlsOverWire extends SSLSocketFactory {
     public Socket createSocket(Socket below, String host, int port, boolean autoClose) throws IOException {
         beforeHandshake.run();
         if (wire.unasked()) {
-            throw new ProtocolException("the server sent text before TLS began");
+            throw new ProtocolException(Words.text("before.tls"));
         }
         SSLSocket tls = (SSLSocket) trusting.createSocket(below, host, port, autoClose);
         SSLParameters parameters = tls.getSSLParameters();

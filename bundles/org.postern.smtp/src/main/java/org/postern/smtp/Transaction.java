@@ -20,8 +20,8 @@ import org.postern.api.send.Reply;
 import org.postern.smtp.message.WireAddress;
 
 /**
- * One mail transaction (RFC 5321 §3.3). Recipients are judged one by one: those refused do not keep the message from the
- * others. Used once.
+ * One mail transaction (RFC 5321 §3.3). Recipients are judged one by one: those refused do not keep the message from
+ * the others. Used once.
  */
 final class Transaction {
 
@@ -125,7 +125,7 @@ final class Transaction {
             return new Outcome.Refused(Phase.END_OF_DATA, reply, Optional.empty());
         }
         if (!reply.positive()) {
-            return new Outcome.Uncertain("The server's answer to the message makes no sense: " + reply);
+            return new Outcome.Uncertain(Words.text("uncertain.senseless", reply));
         }
         return refused.isEmpty() ? new Outcome.Accepted(reply) : new Outcome.PartlyAccepted(reply, taken, refused);
     }

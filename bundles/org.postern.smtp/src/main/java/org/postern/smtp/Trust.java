@@ -41,8 +41,8 @@ final class Trust {
     }
 
     /**
-     * A factory that believes the profile's authorities alone, or the computer's if there are none, and shows our certificate
-     * where there is one.
+     * A factory that believes the profile's authorities alone, or the computer's if there are none, and shows our
+     * certificate where there is one.
      *
      * @throws SSLException or AttemptEnded if they cannot be used
      */
@@ -76,7 +76,7 @@ final class Trust {
             context.init(keys, believing, null);
             return context;
         } catch (GeneralSecurityException e) {
-            throw new SSLException("TLS cannot be used", e);
+            throw new SSLException(Words.text("no.tls"), e);
         }
     }
 
@@ -87,7 +87,7 @@ final class Trust {
             trust.init(anchors.isEmpty() ? null : store(anchors));
             return (X509ExtendedTrustManager) trust.getTrustManagers()[0];
         } catch (GeneralSecurityException | IOException e) {
-            throw new SSLException("the trusted certificates cannot be used", e);
+            throw new SSLException(Words.text("no.anchors"), e);
         }
     }
 

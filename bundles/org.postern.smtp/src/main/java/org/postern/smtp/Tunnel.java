@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.ProxyServer;
 import org.postern.api.profile.SubmissionServer;
@@ -25,12 +26,8 @@ final class Tunnel {
     /** By type, how long the address is that it says it is bound to (RFC 1928 §6). */
     private static final Map<Integer, Integer> ADDRESS_LENGTHS = Map.of(1, 4, 4, 16);
 
-    private static final Map<Integer, String> REFUSALS = Map.of(
-            2, "its rules do not allow this server",
-            3, "it cannot reach the server's network",
-            4, "it cannot reach the server",
-            5, "the server refused the connection",
-            6, "it cannot reach the server");
+    /** The answers of which there is more to say than that it failed (RFC 1928 §6). */
+    private static final Set<Integer> REFUSALS = Set.of(2, 3, 4, 5, 6);
 
     private static final int MOST_HEADER_OCTETS = 16 * 1024;
     private static final String END_OF_HEADER = "\r\n\r\n";
@@ -59,10 +56,7 @@ final class Tunnel {
                 };
         if (refusal.isPresent()) {
             exchange.failed(refusal.get());
-            throw AttemptEnded.broken(
-                    Phase.CONNECT,
-                    Breakage.REFUSED,
-                    "The proxy " + proxy + " does not lead to " + goal + ": " + refusal.get() + ".");
+            throw AttemptEnded.broken(Phase.CONNECT, Breakage.REFUSED, Words.text("proxy", proxy, goal, refusal.get()));
         }
         exchange.done();
     }
@@ -71,16 +65,16 @@ final class Tunnel {
     private Optional<String> socks(SubmissionServer server) throws IOException {
         out.write(new byte[] {VERSION, 1, NO_LOGIN});
         if (in.readUnsignedByte() != VERSION) {
-            return Optional.of("it does not speak SOCKS 5");
+            return Optional.of(Words.text("proxy.no.socks"));
         }
         if (in.readUnsignedByte() != NO_LOGIN) {
-            return Optional.of("it wants a login");
+            return Optional.of(Words.text("proxy.login"));
         }
         out.write(request(server));
         in.skipNBytes(1);
         int answer = in.readUnsignedByte();
         if (answer != 0) {
-            return Optional.of(REFUSALS.getOrDefault(answer, "it failed"));
+            return Optional.of(Words.text("proxy." + (REFUSALS.contains(answer) ? answer : "failed")));
         }
         in.skipNBytes(1);
         int type = in.readUnsignedByte();
@@ -106,7 +100,7 @@ final class Tunnel {
         String status = header().lines().findFirst().orElse("");
         return status.matches("HTTP/1\\.[01] 2\\d\\d.*")
                 ? Optional.empty()
-                : Optional.of("it answered “" + Visible.text(status) + "”");
+                : Optional.of(Words.text("proxy.answered", Visible.text(status)));
     }
 
     private String header() throws IOException {

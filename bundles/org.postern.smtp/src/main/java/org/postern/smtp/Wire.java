@@ -99,7 +99,7 @@ final class Wire extends Socket {
         ended |= count < 0;
         octetsLeft -= count;
         if (octetsLeft < 0) {
-            throw new ProtocolException("the server's answer has no end");
+            throw new ProtocolException(Words.text("endless"));
         }
         return count;
     }

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A reply as Angus read it, held against the grammar (RFC 5321 §4.2): Angus takes the first three characters and believes. */
+/**
+ * A reply as Angus read it, held against the grammar (RFC 5321 §4.2): Angus takes the first three characters and
+ * believes.
+ */
 final class WireReply {
 
     private static final Pattern LINE = Pattern.compile("[2-5]\\d\\d([ -].*)?");
@@ -26,13 +29,13 @@ final class WireReply {
     WireReply(String latin1, boolean ended) throws IOException {
         List<String> lines = latin1.lines().toList();
         if (latin1.equals(END)) {
-            throw new EOFException("the server closed it");
+            throw new EOFException(Words.text("closed"));
         }
         if (ended) {
             throw cut();
         }
         if (!sound(lines)) {
-            throw new ProtocolException("it is no reply");
+            throw new ProtocolException(Words.text("no.reply"));
         }
         if (lines.get(lines.size() - 1).startsWith("-", 3)) {
             throw cut();
@@ -41,7 +44,7 @@ final class WireReply {
     }
 
     private static EOFException cut() {
-        return new EOFException("the server closed it in the middle of a reply");
+        return new EOFException(Words.text("closed.amid"));
     }
 
     private static boolean sound(List<String> lines) {

@@ -58,7 +58,7 @@ final class CanonicalLines extends InputStream {
     /** @throws IllegalArgumentException if it is NUL, which no server takes (RFC 5321 §4.1.2 and RFC 5322 §4) */
     private void append(byte octet) {
         switch (octet) {
-            case 0 -> throw new IllegalArgumentException("The message has a NUL character, which mail cannot carry.");
+            case 0 -> throw new IllegalArgumentException(Words.text("nul"));
             case '\r' -> endLine();
             case '\n' -> endUnlessEnded();
             default -> lines.put(octet);

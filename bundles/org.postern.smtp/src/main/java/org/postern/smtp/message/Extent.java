@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import org.postern.api.mail.OutgoingMessage.Content;
 
 /**
- * Where header and body of a text are, its lines ended by CRLF. Found by reading it through; of the body nothing is kept.
+ * Where header and body of a text are, its lines ended by CRLF. Found by reading it through; of the body nothing is
+ * kept.
  *
  * @param header what stands before the empty line, one char an octet
  * @param bodyOctets what stands behind it
@@ -39,7 +40,7 @@ record Extent(Content text, String header, long bodyOctets) {
             }
             header.write(octet);
             if (header.size() > MOST_HEADER_OCTETS) {
-                throw new IllegalArgumentException("The message has a header larger than 256 KiB.");
+                throw new IllegalArgumentException(Words.text("header.large"));
             }
             lineBegins = octet == '\n';
         }

@@ -19,7 +19,7 @@ record Field(String name, String text) {
         int colon = text.indexOf(':');
         String name = colon < 0 ? "" : text.substring(0, colon).stripTrailing();
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("The message has a line in its header that is no header field.");
+            throw new IllegalArgumentException(Words.text("no.field"));
         }
         return new Field(name, text);
     }

@@ -37,8 +37,7 @@ final class Mailboxes {
         try {
             return Arrays.stream(InternetAddress.parseHeader(value, true)).flatMap(Mailboxes::members);
         } catch (AddressException e) {
-            throw new IllegalArgumentException(
-                    "The field " + field + " has an address that cannot be read: " + Visible.text(value), e);
+            throw new IllegalArgumentException(Words.text("address", field, Visible.text(value)), e);
         }
     }
 
@@ -49,7 +48,7 @@ final class Mailboxes {
         try {
             return Optional.ofNullable(address.getGroup(true)).stream().flatMap(Arrays::stream);
         } catch (AddressException e) {
-            throw new IllegalArgumentException("A group of recipients cannot be read.", e);
+            throw new IllegalArgumentException(Words.text("group"), e);
         }
     }
 }

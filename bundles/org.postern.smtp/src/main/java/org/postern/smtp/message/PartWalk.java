@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.postern.api.mail.OutgoingMessage.Content;
 
 /**
- * Walks through a MIME message from line to line and tells its parts (RFC 2045, RFC 2046); holds no more than a line and a
- * header of it. Used once.
+ * Walks through a MIME message from line to line and tells its parts (RFC 2045, RFC 2046); holds no more than a line
+ * and a header of it. Used once.
  */
 final class PartWalk implements Closeable {
 
@@ -111,7 +111,7 @@ final class PartWalk implements Closeable {
         }
         header.append(new String(line, StandardCharsets.ISO_8859_1));
         if (header.length() > LONGEST_HEADER) {
-            throw new IllegalArgumentException("The message has a header that is too long.");
+            throw new IllegalArgumentException(Words.text("header.long"));
         }
     }
 

@@ -43,7 +43,7 @@ public final class Rfc5322Reader implements MessageReader {
     public OutgoingMessage read(Content text, Optional<EmailAddress> reversePath, List<EmailAddress> recipients)
             throws IOException {
         if (text.size() > MOST_OCTETS) {
-            throw new IllegalArgumentException("The message is larger than 50 MiB.");
+            throw new IllegalArgumentException(Words.text("large"));
         }
         Extent extent = Extent.of(text);
         Header given = Header.of(extent.header());
@@ -61,7 +61,7 @@ public final class Rfc5322Reader implements MessageReader {
     private static EmailAddress author(Mailboxes mailboxes) {
         List<EmailAddress> from = mailboxes.in("From");
         if (from.isEmpty()) {
-            throw new IllegalArgumentException("The message does not say who wrote it: it has no From.");
+            throw new IllegalArgumentException(Words.text("no.from"));
         }
         return from.size() == 1
                 ? from.get(0)
