@@ -32,9 +32,10 @@ final class Certificates {
      */
     static List<X509Certificate> read(String pemOrFile, Path folder) {
         boolean pem = pemOrFile.strip().startsWith("-----BEGIN");
-        List<X509Certificate> certificates = pem ? parse(pemOrFile, "The text") : parseFile(pemOrFile, folder);
+        List<X509Certificate> certificates =
+                pem ? parse(pemOrFile, Words.text("certificate.text")) : parseFile(pemOrFile, folder);
         if (certificates.isEmpty()) {
-            throw new IllegalArgumentException("There is no certificate in “" + Visible.text(pemOrFile) + "”.");
+            throw new IllegalArgumentException(Words.text("no.certificate", Visible.text(pemOrFile)));
         }
         return certificates;
     }
@@ -47,15 +48,17 @@ final class Certificates {
         try {
             Path file = folder.resolve(name);
             if (Files.size(file) > MOST_OCTETS) {
-                throw new IllegalArgumentException("The file " + Visible.text(name) + " is larger than 1 MiB.");
+                throw new IllegalArgumentException(Words.text("certificate.large", Visible.text(name)));
             }
-            return parse(Files.readString(file, StandardCharsets.ISO_8859_1), "The file " + Visible.text(name));
+            return parse(
+                    Files.readString(file, StandardCharsets.ISO_8859_1),
+                    Words.text("certificate.no.file", Visible.text(name)));
         } catch (IOException | InvalidPathException e) {
-            throw new IllegalArgumentException("The certificate file “" + Visible.text(name) + "” cannot be read.", e);
+            throw new IllegalArgumentException(Words.text("certificate.unread", Visible.text(name)), e);
         }
     }
 
-    private static List<X509Certificate> parse(String pem, String what) {
+    private static List<X509Certificate> parse(String pem, String sentence) {
         try {
             byte[] octets = pem.getBytes(StandardCharsets.ISO_8859_1);
             return CertificateFactory.getInstance("X.509")
@@ -64,7 +67,7 @@ final class Certificates {
                     .map(X509Certificate.class::cast)
                     .toList();
         } catch (CertificateException e) {
-            throw new IllegalArgumentException(what + " is not a certificate in PEM form.", e);
+            throw new IllegalArgumentException(sentence, e);
         }
     }
 
@@ -73,7 +76,7 @@ final class Certificates {
             String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
             return BEGIN + "\n" + base64 + "\n" + END;
         } catch (CertificateEncodingException e) {
-            throw new IllegalArgumentException("The certificate cannot be written.", e);
+            throw new IllegalArgumentException(Words.text("certificate.unwritten"), e);
         }
     }
 }

@@ -134,11 +134,10 @@ record Document(
     }
 
     private static Complaint noProfile(String place, String rule, String id, List<String> profileIds) {
-        String known = profileIds.isEmpty() ? "there are none yet" : "there are " + String.join(", ", profileIds);
-        return new Complaint(
-                place,
-                "The rule “" + rule + "” uses the profile “" + Visible.text(id) + "”, which does not exist; " + known
-                        + ".");
+        String sentence = profileIds.isEmpty()
+                ? Words.text("no.profile.yet", rule, Visible.text(id))
+                : Words.text("no.profile", rule, Visible.text(id), String.join(", ", profileIds));
+        return new Complaint(place, sentence);
     }
 
     private Optional<Entry<Rule>> known(Rule rule) {

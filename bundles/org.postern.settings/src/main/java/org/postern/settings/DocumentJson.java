@@ -133,11 +133,10 @@ final class DocumentJson {
 
     private static void checkFormat(Node format) {
         if (format.number() > FORMAT) {
-            throw format.complaint("This file needs a newer Postern, one that knows format " + format.number()
-                    + "; this one knows formats up to " + FORMAT + ".");
+            throw format.complaint(Words.text("newer", "" + format.number(), "" + FORMAT));
         }
         if (format.number() < 1) {
-            throw format.complaint("There is no format " + format.number() + "; the format is " + FORMAT + ".");
+            throw format.complaint(Words.text("no.format", "" + format.number(), "" + FORMAT));
         }
     }
 

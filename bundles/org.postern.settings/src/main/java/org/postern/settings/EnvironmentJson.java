@@ -20,7 +20,7 @@ final class EnvironmentJson {
 
     private static String variable(Node node) {
         if (!VARIABLE.matcher(node.text()).matches()) {
-            throw node.complaint("A name of the environment has only letters, digits and underscores, at most 64.");
+            throw node.complaint(Words.text("environment"));
         }
         return node.text();
     }

@@ -17,7 +17,7 @@ final class FallbackJson {
         return Stream.of(Fallback.values())
                 .filter(value -> write(value).equals(node.text()))
                 .findFirst()
-                .orElseThrow(() -> node.complaint("Here must be \"automatic\" or \"ask\"."));
+                .orElseThrow(() -> node.complaint(Words.text("fallback")));
     }
 
     static String write(Fallback fallback) {

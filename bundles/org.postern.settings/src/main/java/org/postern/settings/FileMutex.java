@@ -46,7 +46,7 @@ record FileMutex(Path file, Duration patience) {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        throw new IOException("another program has held " + file + " for " + patience.toSeconds() + " s");
+        throw new IOException(Words.text("held", file, patience.toSeconds()));
     }
 
     private static boolean locked(FileChannel channel) throws IOException {

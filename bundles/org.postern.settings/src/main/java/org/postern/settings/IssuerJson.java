@@ -19,7 +19,7 @@ final class IssuerJson {
         Optional<Node> provider = node.optional("provider");
         Optional<Node> address = node.optional("issuer");
         if (provider.isPresent() && address.isPresent()) {
-            throw node.complaint("There is a provider and an issuer; one of them says it.");
+            throw node.complaint(Words.text("issuer.both"));
         }
         return provider.or(() -> address).map(named -> issuer(named, provider.isPresent()));
     }
@@ -27,10 +27,7 @@ final class IssuerJson {
     private static Issuer issuer(Node named, boolean provider) {
         Issuer issuer = named.make(() -> new Issuer(named.text()));
         if (issuer.provider() != provider) {
-            throw named.complaint(
-                    provider
-                            ? "Here must be the id of a provider, such as google; an https address is an “issuer”."
-                            : "Here must be an https address; the id of a known one is a “provider”.");
+            throw named.complaint(provider ? Words.text("provider") : Words.text("issuer"));
         }
         return issuer;
     }

@@ -85,8 +85,7 @@ public final class JsonAmendments implements Amendments {
             Change change = changes.stream()
                     .filter(c -> c.amendment().id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new SettingsException(
-                            "There is no change “" + Visible.text(id) + "” that could be taken back."));
+                    .orElseThrow(() -> new SettingsException(Words.text("no.change", Visible.text(id))));
             refuseIfOverwritten(change);
             replaceRules(change.rulesAfter(), change.rulesBefore());
             change.before()
@@ -107,7 +106,7 @@ public final class JsonAmendments implements Amendments {
                 || ownRules().stream().map(Rule::id).toList().equals(Change.ids(change.rulesAfter()));
         if (!same || !sameRules) {
             throw new SettingsException(
-                    "This cannot be taken back: “" + change.after().name() + "” or the rules were changed since.");
+                    Words.text("changed.since", change.after().name()));
         }
     }
 
@@ -142,7 +141,7 @@ public final class JsonAmendments implements Amendments {
         try {
             mutex.whileHeld(() -> result.add(reading.run()));
         } catch (IOException e) {
-            throw new SettingsException("What can be taken back cannot be kept (" + e.getMessage() + ").", e);
+            throw new SettingsException(Words.text("changes.unkept", String.valueOf(e.getMessage())), e);
         }
         return result.get(0);
     }

@@ -148,7 +148,7 @@ public final class JsonSettings implements Settings {
                     .anyMatch(entry -> entry.value().id().equals(id));
             if (!own) {
                 refuseGiven(profile(id).map(SmtpProfile::origin), id);
-                throw new SettingsException("You have no server of your own with the id “" + Visible.text(id) + "”.");
+                throw new SettingsException(Words.text("no.own.server", Visible.text(id)));
             }
             return document.without(id);
         });
@@ -214,7 +214,7 @@ public final class JsonSettings implements Settings {
         OAuthClient own =
                 new OAuthClient(client.issuer(), client.id(), client.secret(), client.scopes(), usersOrigin());
         change(document -> {
-            refuseLocked(Listing.CLIENTS, own.issuer().text(), "OAuth client");
+            refuseLocked(Listing.CLIENTS, own.issuer().text(), "client");
             return document.with(own);
         });
     }
@@ -237,15 +237,15 @@ public final class JsonSettings implements Settings {
     @Override
     public void pin(Pin wanted) {
         if (profile(wanted.profileId()).isEmpty()) {
-            throw new SettingsException("There is no server with the id “" + Visible.text(wanted.profileId()) + "”.");
+            throw new SettingsException(Words.text("no.server", Visible.text(wanted.profileId())));
         }
-        write("The server cannot be pinned", () -> pin.pin(wanted));
+        write("unpinnable", () -> pin.pin(wanted));
         listeners.announce();
     }
 
     @Override
     public void unpin() {
-        write("The server cannot be unpinned", pin::unpin);
+        write("not.unpinned", pin::unpin);
         listeners.announce();
     }
 
@@ -256,7 +256,7 @@ public final class JsonSettings implements Settings {
 
     private void change(UnaryOperator<Document> change) {
         write(
-                "The settings cannot be changed",
+                "unchanged.disk",
                 () -> mutex.whileHeld(() -> {
                     Layers layers = files.layers();
                     layers.user().problem().ifPresent(JsonSettings::refuse);
@@ -282,16 +282,15 @@ public final class JsonSettings implements Settings {
                 throw complaint;
             });
         } catch (Complaint e) {
-            throw new SettingsException("Nothing was changed: " + e.getMessage(), e);
+            throw new SettingsException(Words.text("unchanged", String.valueOf(e.getMessage())), e);
         }
     }
 
     private <T> void refuseLocked(Listing<T> listing, String id, String what) {
         Merged<T> merged = files.layers().merged(listing);
         merged.lockedRemoval(id).ifPresent(removal -> {
-            throw new SettingsException(
-                    "The " + what + " “" + Visible.text(id) + "” was removed by your organisation, in "
-                            + removal.origin().source() + ".");
+            throw new SettingsException(Words.text(
+                    "removed." + what, Visible.text(id), removal.origin().source()));
         });
         Optional<T> given = merged.values().stream()
                 .filter(entry -> listing.id().apply(entry).equals(id))
@@ -306,28 +305,25 @@ public final class JsonSettings implements Settings {
     private static void refuseGiven(Optional<Origin> origin, String id) {
         refuseLocked(origin, "server", id);
         origin.ifPresent(policy -> {
-            throw new SettingsException("The server “" + Visible.text(id) + "” is given by your organisation, in "
-                    + policy.source() + ", and is not yours to remove.");
+            throw new SettingsException(Words.text("given", Visible.text(id), policy.source()));
         });
     }
 
     private static void refuseLocked(Optional<Origin> origin, String what, String id) {
         origin.filter(Origin::locked).ifPresent(policy -> {
-            throw new SettingsException("The " + what + " “" + Visible.text(id)
-                    + "” is given by your organisation and locked, in " + policy.source() + ".");
+            throw new SettingsException(Words.text("locked." + what, Visible.text(id), policy.source()));
         });
     }
 
     private static void refuse(String problem) {
-        throw new SettingsException("Nothing was changed, because the settings cannot be read. " + problem);
+        throw new SettingsException(Words.text("unchanged.unread", problem));
     }
 
-    private static void write(String failure, FileMutex.Action writing) {
+    private static void write(String sentence, FileMutex.Action writing) {
         try {
             writing.run();
         } catch (IOException e) {
-            throw new SettingsException(
-                    failure + " (" + e.getClass().getSimpleName() + ": " + e.getMessage() + ").", e);
+            throw new SettingsException(Words.text(sentence, e.getClass().getSimpleName() + ": " + e.getMessage()), e);
         }
     }
 }

@@ -189,8 +189,7 @@ public final class KeyStoreVault implements Vault {
     }
 
     private SettingsException unopened(Exception e) {
-        return new SettingsException(
-                "The vault " + store.path() + " cannot be opened or changed with the key " + password.place() + ".", e);
+        return new SettingsException(Words.text("vault.unopened", store.path(), password.place()), e);
     }
 
     @FunctionalInterface

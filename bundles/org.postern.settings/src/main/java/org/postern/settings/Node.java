@@ -30,8 +30,10 @@ record Node(String place, JsonElement json) {
     Node only(Set<String> names) {
         for (String name : members().keySet()) {
             if (!names.contains(name)) {
-                throw complaint("There is no setting “" + Visible.text(name) + "” here; there are "
-                        + String.join(", ", names.stream().sorted().toList()) + ".");
+                throw complaint(Words.text(
+                        "no.setting",
+                        Visible.text(name),
+                        String.join(", ", names.stream().sorted().toList())));
             }
         }
         return this;
@@ -39,7 +41,7 @@ record Node(String place, JsonElement json) {
 
     Map<String, JsonElement> members() {
         if (!json.isJsonObject()) {
-            throw complaint("Here must be an object in braces.");
+            throw complaint(Words.text("object"));
         }
         return json.getAsJsonObject().asMap();
     }
@@ -49,7 +51,7 @@ record Node(String place, JsonElement json) {
     }
 
     Node required(String name) {
-        return optional(name).orElseThrow(() -> complaint("“" + name + "” is missing."));
+        return optional(name).orElseThrow(() -> complaint(Words.text("missing", name)));
     }
 
     /** The value of that name as text. */
@@ -60,7 +62,7 @@ record Node(String place, JsonElement json) {
     /** The elements of this list. */
     List<Node> items() {
         if (!json.isJsonArray()) {
-            throw complaint("Here must be a list in brackets.");
+            throw complaint(Words.text("list"));
         }
         return IntStream.range(0, json.getAsJsonArray().size())
                 .mapToObj(i ->
@@ -85,7 +87,7 @@ record Node(String place, JsonElement json) {
         return primitive()
                 .filter(JsonPrimitive::isString)
                 .map(JsonPrimitive::getAsString)
-                .orElseThrow(() -> complaint("Here must be text in quotation marks."));
+                .orElseThrow(() -> complaint(Words.text("text")));
     }
 
     /** Text, or a number as it was written. */
@@ -93,7 +95,7 @@ record Node(String place, JsonElement json) {
         return primitive()
                 .filter(value -> !value.isBoolean())
                 .map(JsonPrimitive::getAsString)
-                .orElseThrow(() -> complaint("Here must be text in quotation marks, or a list of such."));
+                .orElseThrow(() -> complaint(Words.text("texts")));
     }
 
     int number() {
@@ -101,14 +103,14 @@ record Node(String place, JsonElement json) {
                 .filter(JsonPrimitive::isNumber)
                 .map(JsonPrimitive::getAsBigDecimal)
                 .flatMap(Node::whole)
-                .orElseThrow(() -> complaint("Here must be a whole number."));
+                .orElseThrow(() -> complaint(Words.text("number")));
     }
 
     boolean flag() {
         return primitive()
                 .filter(JsonPrimitive::isBoolean)
                 .map(JsonPrimitive::getAsBoolean)
-                .orElseThrow(() -> complaint("Here must be true or false."));
+                .orElseThrow(() -> complaint(Words.text("flag")));
     }
 
     Complaint complaint(String reason) {

@@ -30,7 +30,7 @@ final class OAuthClientJson {
     }
 
     static Issuer issuer(Node node) {
-        return IssuerJson.read(node).orElseThrow(() -> node.complaint("“provider” or “issuer” is missing."));
+        return IssuerJson.read(node).orElseThrow(() -> node.complaint(Words.text("issuer.missing")));
     }
 
     static JsonObject write(OAuthClient client) {

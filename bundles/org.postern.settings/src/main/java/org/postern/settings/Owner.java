@@ -46,7 +46,7 @@ record Owner(Place place, boolean locks, boolean vouched) {
     private static <T> Document.Entry<T> once(Document.Entry<T> entry, Listing<T> listing, Set<String> ids) {
         String id = listing.id().apply(entry.value());
         if (!ids.add(id)) {
-            throw new Complaint(entry.place(), "The id “" + Visible.text(id) + "” stands here twice.");
+            throw new Complaint(entry.place(), Words.text("id.twice", Visible.text(id)));
         }
         return entry;
     }
@@ -70,7 +70,7 @@ record Owner(Place place, boolean locks, boolean vouched) {
         }
         Node id = node.only(allowed(Set.of("id", REMOVE))).required("id");
         if (!RuleJson.ID.matcher(id.text()).matches()) {
-            throw id.complaint("No entry has this id.");
+            throw id.complaint(Words.text("no.entry"));
         }
         return id.text();
     }

@@ -24,7 +24,7 @@ final class ParametersJson {
                     .collect(Collectors.toMap(name -> name, name -> values(node.required(name)))));
         }
         if (declaration.parameters().isEmpty()) {
-            throw node.complaint("“" + declaration.kind() + "” takes no values; write {}.");
+            throw node.complaint(Words.text("no.values", declaration.kind()));
         }
         return new Parameters(Map.of(declaration.parameters().get(0).name(), values(node)));
     }
@@ -44,7 +44,7 @@ final class ParametersJson {
             return List.of(node.plain());
         }
         if (node.items().isEmpty()) {
-            throw node.complaint("An empty list never holds; name a value.");
+            throw node.complaint(Words.text("empty.list"));
         }
         return node.items().stream().map(Node::plain).toList();
     }

@@ -100,10 +100,10 @@ final class ProfileJson {
         Optional<Issuer> issuer = IssuerJson.read(node);
         boolean oauth = oauth(node);
         if (oauth && issuer.isEmpty()) {
-            throw node.complaint("With the auth oauth2, “provider” or “issuer” says who issues the tokens.");
+            throw node.complaint(Words.text("oauth2.issuer"));
         }
         if (!oauth && issuer.isPresent()) {
-            throw node.complaint("A provider or issuer of tokens needs the auth oauth2.");
+            throw node.complaint(Words.text("issuer.oauth2"));
         }
         return issuer;
     }
@@ -114,7 +114,7 @@ final class ProfileJson {
                 && switch (auth.get().text()) {
                     case "oauth2" -> true;
                     case "password", CERTIFICATE -> false;
-                    default -> throw auth.get().complaint("The auth is password, oauth2 or certificate.");
+                    default -> throw auth.get().complaint(Words.text("auth"));
                 };
     }
 
@@ -123,7 +123,7 @@ final class ProfileJson {
             case "starttls" -> ConnectionSecurity.STARTTLS;
             case "tls" -> ConnectionSecurity.TLS;
             case "none" -> ConnectionSecurity.NONE;
-            default -> throw node.complaint("The security is starttls, tls or none.");
+            default -> throw node.complaint(Words.text("security"));
         };
     }
 }

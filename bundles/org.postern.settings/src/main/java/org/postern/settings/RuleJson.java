@@ -28,8 +28,7 @@ final class RuleJson {
     Rule read(Node node, Origin origin) {
         Node id = node.required("id");
         if (!ID.matcher(id.text()).matches()) {
-            throw id.complaint(
-                    "A rule's id starts with a letter or digit and has only letters, digits, dots, hyphens and underscores, at most 64.");
+            throw id.complaint(Words.text("rule.id"));
         }
         String name = node.optional("name").map(RuleJson::name).orElse(id.text());
         List<String> fallbacks = node.items("fallbacks").map(Node::text).toList();
@@ -52,7 +51,7 @@ final class RuleJson {
 
     private static String name(Node node) {
         if (node.text().isBlank() || node.text().chars().anyMatch(Character::isISOControl)) {
-            throw node.complaint("A rule's name is one line of text, such as At home.");
+            throw node.complaint(Words.text("rule.name"));
         }
         return node.text();
     }

@@ -31,7 +31,7 @@ final class StrictJson {
             reader.setStrictness(Strictness.STRICT);
             JsonElement whole = value(reader);
             if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new Complaint("", "There is something after the end.");
+                throw new Complaint("", Words.text("after.end"));
             }
             return whole;
         } catch (IOException | IllegalStateException | NumberFormatException e) {
@@ -59,7 +59,7 @@ final class StrictJson {
         while (reader.hasNext()) {
             String name = reader.nextName();
             if (object.has(name)) {
-                throw new Complaint(Node.place(reader.getPath()), "“" + Visible.text(name) + "” stands here twice.");
+                throw new Complaint(Node.place(reader.getPath()), Words.text("twice", Visible.text(name)));
             }
             object.add(name, value(reader));
         }
@@ -82,11 +82,13 @@ final class StrictJson {
         String message = Objects.requireNonNullElse(e.getMessage(), "");
         Matcher matcher = PLACE.matcher(message);
         if (!matcher.matches()) {
-            return new Complaint("", "This is not JSON.");
+            return new Complaint("", Words.text("no.json"));
         }
-        String reason = matcher.group(1).startsWith("Use JsonReader") ? "" : " (" + matcher.group(1) + ")";
+        String reason = matcher.group(1);
         return new Complaint(
-                "line " + matcher.group(2) + ", column " + matcher.group(3),
-                "This is not JSON" + Visible.text(reason) + ".");
+                Words.text("place", matcher.group(2), matcher.group(3)),
+                reason.startsWith("Use JsonReader")
+                        ? Words.text("no.json")
+                        : Words.text("no.json.since", Visible.text(reason)));
     }
 }

@@ -54,15 +54,15 @@ record Substitution(Function<String, Optional<String>> value, List<String> names
     private String value(MatchResult found, Node node) {
         String name = found.group(1);
         if (this != NONE && !names.contains(name)) {
-            throw node.complaint("“${" + Visible.text(name) + "}” stands for nothing; there are "
-                    + String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1)
-                    + ".");
+            throw node.complaint(Words.text(
+                    "no.name",
+                    "${" + Visible.text(name) + "}",
+                    String.join(", ", names.subList(0, names.size() - 1)),
+                    names.get(names.size() - 1)));
         }
-        String value = this.value
-                .apply(name)
-                .orElseThrow(() -> node.complaint("This user's environment has no " + name + "."));
+        String value = this.value.apply(name).orElseThrow(() -> node.complaint(Words.text("name.unset", name)));
         if (value.chars().anyMatch(Character::isISOControl)) {
-            throw node.complaint("What " + name + " stands for here has a control character.");
+            throw node.complaint(Words.text("name.control", name));
         }
         return value;
     }

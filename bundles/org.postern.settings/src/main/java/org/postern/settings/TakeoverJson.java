@@ -27,7 +27,7 @@ final class TakeoverJson {
         return switch (take.text()) {
             case "off" -> new Takeover(Extent.OFF, List.of(), origin);
             case "all" -> Takeover.all(origin);
-            default -> throw take.complaint("Here must be \"off\", \"all\", or a list of servers.");
+            default -> throw take.complaint(Words.text("takeover"));
         };
     }
 

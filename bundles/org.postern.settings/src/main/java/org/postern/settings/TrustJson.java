@@ -32,13 +32,12 @@ final class TrustJson {
     TrustRule read(Node node, Origin origin) {
         Node id = node.required("id");
         if (!RuleJson.ID.matcher(id.text()).matches()) {
-            throw id.complaint(
-                    "An id starts with a letter or digit and has only letters, digits, dots, hyphens and underscores, at most 64.");
+            throw id.complaint(Words.text("id"));
         }
         Node condition = node.required("when");
         When when = whens.read(condition);
         if (asks(when).isEmpty()) {
-            throw condition.complaint("Say what vouches for the network: without a condition, any would be trusted.");
+            throw condition.complaint(Words.text("trust.when"));
         }
         if (origin.layer() == Layer.USER) {
             refuseImitable(when, condition);
@@ -56,11 +55,10 @@ final class TrustJson {
 
     private static void refuseImitable(When when, Node node) {
         if (negates(when)) {
-            throw node.complaint("“not” proves nothing: any network could be meant.");
+            throw node.complaint(Words.text("trust.not"));
         }
         asks(when).stream().filter(is -> !proof(is)).findFirst().ifPresent(is -> {
-            throw node.complaint("A network can imitate “" + Visible.text(is.kind())
-                    + "”; what proves one is tlsPin, vpn, and category domain.");
+            throw node.complaint(Words.text("trust.imitable", Visible.text(is.kind())));
         });
     }
 

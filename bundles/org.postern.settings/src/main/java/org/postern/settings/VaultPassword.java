@@ -34,7 +34,7 @@ final class VaultPassword {
 
     /** Where it is, to follow “the key”. */
     String place() {
-        return inFile() || safe == Safe.NONE ? "in " + file() : "that the operating system keeps for Postern";
+        return inFile() || safe == Safe.NONE ? Words.text("key.in", file()) : Words.text("key.kept");
     }
 
     private boolean inFile() {
@@ -56,10 +56,10 @@ final class VaultPassword {
             return text.lines()
                     .findFirst()
                     .filter(line -> !line.isBlank())
-                    .orElseThrow(() -> new SettingsException("The vault's key file " + file() + " is empty."))
+                    .orElseThrow(() -> new SettingsException(Words.text("key.empty", file())))
                     .toCharArray();
         } catch (IOException e) {
-            throw new SettingsException("The vault's key file " + file() + " cannot be read.", e);
+            throw new SettingsException(Words.text("key.unread", file()), e);
         }
     }
 

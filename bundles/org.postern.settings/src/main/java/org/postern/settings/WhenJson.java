@@ -69,8 +69,7 @@ final class WhenJson {
 
     private Complaint unknown(String kind, Node node) {
         String known = conditions.all().stream().map(Declaration::kind).sorted().collect(Collectors.joining(", "));
-        return node.complaint(
-                "There is no condition “" + Visible.text(kind) + "”; there are " + known + ", and all, any and not.");
+        return node.complaint(Words.text("no.condition", Visible.text(kind), known));
     }
 
     private static boolean distinct(List<When> parts) {
