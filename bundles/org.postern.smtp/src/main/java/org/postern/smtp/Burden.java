@@ -88,11 +88,13 @@ final class Burden {
                         connection.supportsExtension("SIZE") ? " SIZE=" + text.size() : "",
                         eightBit ? " BODY=8BITMIME" : "",
                         utf8 ? " SMTPUTF8" : "",
-                        reports.returned().map(returned -> " RET=" + returned).orElse("")));
+                        reports.returned().map(returned -> " RET=" + returned).orElse(""),
+                        reports.envelopeId().map(id -> " ENVID=" + id).orElse("")));
     }
 
-    /** What follows a recipient in RCPT. */
-    String notification() {
-        return reports.notification().map(events -> " NOTIFY=" + events).orElse("");
+    /** What follows this recipient in RCPT. */
+    String parameters(EmailAddress recipient) {
+        String wish = reports.of(recipient).parameters();
+        return wish.isEmpty() ? "" : " " + wish;
     }
 }

@@ -49,9 +49,8 @@ final class Transaction {
 
     /** Where one refusal is to end it, DATA does not follow unheard: a server that has taken it waits for a message. */
     private List<String> commands() {
-        String notify = burden.notification();
         Stream<String> recipients = envelope.recipients().stream()
-                .map(recipient -> "RCPT TO:<" + new WireAddress(recipient) + ">" + notify);
+                .map(recipient -> "RCPT TO:<" + new WireAddress(recipient) + ">" + burden.parameters(recipient));
         String sender = "MAIL FROM:" + reversePath() + burden.parameters();
         Stream<String> text = allOrNobody ? Stream.empty() : Stream.of(TEXT_FOLLOWS);
         return Stream.of(Stream.of(sender), recipients, text)

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.DeliveryReports.Event;
 import org.postern.api.mail.DeliveryReports.Returned;
+import org.postern.api.mail.DeliveryReports.Wish;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
@@ -94,9 +95,11 @@ class TransactionTest {
                 S: 220 mx ready
                 C: EHLO [127.0.0.1]
                 S: 250-mx\\r\\n250 DSN
-                C: MAIL FROM:<me@example.org> RET=HDRS
+                C: MAIL FROM:<me@example.org> RET=HDRS ENVID=QQ+2B1
                 S: 250 ok
-                C: RCPT TO:<you@example.net> NOTIFY=SUCCESS,FAILURE
+                C: RCPT TO:<you@example.net> NOTIFY=DELAY ORCPT=rfc822;you@example.org
+                S: 250 ok
+                C: RCPT TO:<other@example.net> NOTIFY=SUCCESS,FAILURE
                 S: 250 ok
                 C: DATA
                 S: 354 go
@@ -106,7 +109,7 @@ class TransactionTest {
                 S: 221 bye
                 """)) {
 
-            assertTrue(submit(server, reporting(Bench.message(Bench.YOU)))
+            assertTrue(submit(server, reporting(Bench.message(Bench.YOU, EmailAddress.of("other@example.net"))))
                     .outcome()
                     .accepted());
         }
@@ -124,7 +127,10 @@ class TransactionTest {
 
     private static OutgoingMessage reporting(OutgoingMessage message) {
         Envelope plain = message.envelope();
-        DeliveryReports reports = new DeliveryReports(Optional.of(Returned.HDRS), Set.of(Event.FAILURE, Event.SUCCESS));
+        DeliveryReports reports = new DeliveryReports(Optional.of(Returned.HDRS), Set.of(Event.FAILURE, Event.SUCCESS))
+                .with(
+                        Optional.of("QQ+2B1"),
+                        Map.of(Bench.YOU, new Wish(Set.of(Event.DELAY), Optional.of("rfc822;you@example.org"))));
         return new OutgoingMessage(
                 message.author(),
                 new Envelope(plain.reversePath(), plain.recipients(), reports),

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postern.api.diagnosis.Cause;
 import org.postern.api.mail.DeliveryReports;
+import org.postern.api.mail.DeliveryReports.Wish;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.outbox.Entry.Failure;
 import org.postern.api.outbox.Entry.Wait;
@@ -26,6 +27,7 @@ import org.postern.core.delivery.Course;
 final class TicketText {
 
     private static final String RESTING = "resting.";
+    private static final String WISH = "reports.of.";
     private static final String DOT = "dot";
 
     private final Properties lines;
@@ -67,11 +69,17 @@ final class TicketText {
         put("since", letter.since());
         put("author", letter.author());
         letter.reversePath().ifPresent(path -> put("reversePath", path));
-        letter.reports().returned().ifPresent(returned -> put("reports.returned", returned));
-        letter.reports().notification().ifPresent(events -> put("reports.events", events));
+        put(letter.reports());
         put("messageId", letter.messageId());
         put("octets", letter.octets());
         put("fingerprint", letter.fingerprint());
+    }
+
+    private void put(DeliveryReports reports) {
+        reports.returned().ifPresent(returned -> put("reports.returned", returned));
+        reports.envelopeId().ifPresent(id -> put("reports.id", id));
+        reports.notification().ifPresent(events -> put("reports.events", events));
+        reports.particular().forEach((recipient, wish) -> put(WISH + recipient, wish.parameters()));
     }
 
     private void put(Progress progress) {
@@ -117,7 +125,7 @@ final class TicketText {
                 needed("since", Instant::parse),
                 needed("author", EmailAddress::of),
                 one("reversePath").map(EmailAddress::of),
-                DeliveryReports.of(one("reports.returned"), one("reports.events")),
+                reports(),
                 needed("messageId", Function.identity()),
                 needed("octets", Long::parseLong),
                 needed("fingerprint", Function.identity()));
@@ -149,11 +157,22 @@ final class TicketText {
                 one("failed.reply"));
     }
 
+    private DeliveryReports reports() {
+        Map<EmailAddress, Wish> particular = each(WISH, EmailAddress::of, Wish::of);
+        return DeliveryReports.of(one("reports.returned"), one("reports.events"))
+                .with(one("reports.id"), particular);
+    }
+
     private Map<String, Instant> resting() {
+        return each(RESTING, Function.identity(), Instant::parse);
+    }
+
+    /** The values of all keys that begin so, by what follows in the keys. */
+    private <K, V> Map<K, V> each(String prefix, Function<String, K> key, Function<String, V> value) {
         return lines.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(RESTING))
+                .filter(name -> name.startsWith(prefix))
                 .collect(Collectors.toMap(
-                        name -> name.substring(RESTING.length()), name -> needed(name, Instant::parse)));
+                        name -> key.apply(name.substring(prefix.length())), name -> needed(name, value)));
     }
 
     private static String spaced(List<EmailAddress> addresses) {

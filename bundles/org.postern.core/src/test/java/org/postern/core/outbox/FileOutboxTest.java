@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ import org.postern.api.Subscription;
 import org.postern.api.mail.DeliveryReports;
 import org.postern.api.mail.DeliveryReports.Event;
 import org.postern.api.mail.DeliveryReports.Returned;
+import org.postern.api.mail.DeliveryReports.Wish;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
@@ -63,7 +65,10 @@ final class FileOutboxTest {
 
     @Test
     void reportsThatWereAskedForAreAskedForWhenItIsSent() {
-        DeliveryReports reports = new DeliveryReports(Optional.of(Returned.FULL), Set.of(Event.DELAY, Event.FAILURE));
+        DeliveryReports reports = new DeliveryReports(Optional.of(Returned.FULL), Set.of(Event.DELAY, Event.FAILURE))
+                .with(
+                        Optional.of("QQ+2B1"),
+                        Map.of(BOB, new Wish(Set.of(Event.NEVER), Optional.of("rfc822;bob+3D1@example.org"))));
         OutgoingMessage message = KeeperBench.message("hello", BOB);
         Envelope envelope = new Envelope(Optional.empty(), message.envelope().recipients(), reports);
 
