@@ -38,7 +38,7 @@ class Session(socketserver.StreamRequestHandler):
             line = raw.decode("utf-8", "replace").rstrip("\r\n")
             verb = line.split(":")[0].split(" ")[0].upper()
             if verb == "EHLO":
-                self.say("250-sink.example.org\r\n250-8BITMIME\r\n250-SIZE 104857600\r\n250 SMTPUTF8")
+                self.say("250-sink.example.org\r\n250-8BITMIME\r\n250-SIZE 104857600\r\n250-DSN\r\n250 SMTPUTF8")
             elif verb == "MAIL":
                 sender, recipients = line, []
                 self.say("250 2.1.0 sender ok")

@@ -8,11 +8,12 @@ import java.util.stream.Stream;
 import org.postern.api.send.Reply;
 
 /**
- * What a client is told after its final dot.
+ * A reply to a client.
  *
+ * @param status the enhanced code, which stands in each line (RFC 2034 §4)
  * @param lines ASCII and short, at least one
  */
-record Answer(int code, List<String> lines) {
+record Answer(int code, String status, List<String> lines) {
 
     /** A reply line has at most 512 octets with code and line end (RFC 5321 §4.5.3.1.5); these are easier to read. */
     private static final int WIDTH = 200;
@@ -24,20 +25,23 @@ record Answer(int code, List<String> lines) {
     }
 
     /** The sentences, broken into lines that may stand on the wire. */
-    static Answer of(int code, String... sentences) {
+    static Answer of(int code, String status, String... sentences) {
         List<String> lines = new ArrayList<>();
         Stream.of(sentences)
                 .filter(sentence -> !sentence.isEmpty())
                 .forEach(sentence -> wrap(Ascii.of(sentence), lines));
-        return new Answer(code, lines.subList(0, Math.min(lines.size(), MOST_LINES)));
+        if (lines.isEmpty()) {
+            lines.add("");
+        }
+        return new Answer(code, status, lines.subList(0, Math.min(lines.size(), MOST_LINES)));
     }
 
     /** The upstream server's own words, and then ours. */
     static Answer of(Reply upstream, String... ours) {
-        String words = upstream.enhancedCode().map(code -> code + " ").orElse("") + upstream.text();
         return of(
                 upstream.code(),
-                Stream.concat(Stream.of(words), Stream.of(ours)).toArray(String[]::new));
+                upstream.enhancedCode().orElse(upstream.code() / 100 + ".0.0"),
+                Stream.concat(Stream.of(upstream.text()), Stream.of(ours)).toArray(String[]::new));
     }
 
     boolean positive() {
@@ -49,7 +53,12 @@ record Answer(int code, List<String> lines) {
         StringBuilder wire = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             boolean last = i == lines.size() - 1;
-            wire.append(code).append(last ? ' ' : '-').append(lines.get(i)).append(last ? "" : "\r\n");
+            wire.append(code)
+                    .append(last ? ' ' : '-')
+                    .append(status)
+                    .append(' ')
+                    .append(lines.get(i));
+            wire.append(last ? "" : "\r\n");
         }
         return wire.toString();
     }

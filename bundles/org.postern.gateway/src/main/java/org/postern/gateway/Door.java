@@ -3,48 +3,46 @@
 package org.postern.gateway;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.subethamail.smtp.MessageContext;
-import org.subethamail.smtp.MessageHandler;
-import org.subethamail.smtp.auth.EasyAuthenticationHandlerFactory;
-import org.subethamail.smtp.auth.LoginFailedException;
-import org.subethamail.smtp.server.SMTPServer;
-import org.subethamail.smtp.server.Session;
-import org.subethamail.smtp.server.SessionHandler;
 
-/** The listening sockets, one per address of the loopback interface, and who is let in. */
-@NonNullByDefault({}) // the library says nothing about null
+/** The listening sockets, one per address of the loopback interface, and who is let in: each on a thread of its own. */
 final class Door implements AutoCloseable {
 
+    /** How long a client may say nothing (RFC 5321 §4.5.3.2.7). */
+    static final Duration IDLE = Duration.ofMinutes(5);
+
     private static final int MOST_CONNECTIONS = 50;
-    private static final int MOST_RECIPIENTS = 1000;
-    private static final Duration IDLE = Duration.ofMinutes(5);
-    private static final int NOT_YOU = 554;
+    private static final int MOST_WAITING = 50;
 
-    private final GatewayFile file;
+    private final int port;
     private final User user;
-    private final Function<String, MessageHandler> transactions;
-    private final List<SMTPServer> servers;
+    private final Reception reception;
+    private final List<ServerSocket> listening = new ArrayList<>();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final Semaphore places = new Semaphore(MOST_CONNECTIONS);
+    private final AtomicInteger threadsBegun = new AtomicInteger();
+    private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
 
-    private Door(GatewayFile file, User user, Function<String, MessageHandler> transactions, int port, SSLContext tls) {
-        this.file = file;
+    private Door(int port, User user, Reception reception) {
+        this.port = port;
         this.user = user;
-        this.transactions = transactions;
-        servers = LoopbackPorts.addresses().stream()
-                .map(address -> server(address, port, tls))
-                .toList();
+        this.reception = reception;
     }
 
     /**
@@ -53,83 +51,107 @@ final class Door implements AutoCloseable {
      * @param transactions begins a message of the client with that name
      * @throws IOException if there is no key, or the port is taken
      */
-    static Door open(GatewayFile file, User user, Function<String, MessageHandler> transactions, int port)
+    static Door open(GatewayFile file, User user, Function<String, Transaction> transactions, int port)
             throws IOException {
         SSLContext tls = new Certificate(file.path().resolveSibling("gateway.p12")).context(Clock.systemUTC());
-        Door door = new Door(file, user, transactions, port, tls);
+        Door door = new Door(port, user, new Reception(file, transactions, tls));
         try {
-            door.servers.forEach(SMTPServer::start);
+            for (InetAddress address : LoopbackPorts.addresses()) {
+                door.listen(address);
+            }
             return door;
-        } catch (RuntimeException e) {
+        } catch (IOException e) {
             door.close();
             throw new IOException(LoopbackGateway.taken(port).getMessage(), e);
         }
     }
 
-    private SMTPServer server(InetAddress address, int port, SSLContext tls) {
-        return new SMTPServer.Builder()
-                .bindAddress(address)
-                .port(port)
-                .hostName("localhost")
-                .softwareName("Postern")
-                .insertReceivedHeaders(false)
-                .enableTLS()
-                .startTlsSocketFactory(plain ->
-                        (SSLSocket) tls.getSocketFactory().createSocket(plain, InputStream.nullInputStream(), true))
-                .requireAuth()
-                .showAuthCapabilitiesBeforeSTARTTLS(true)
-                .authenticationHandlerFactory(new EasyAuthenticationHandlerFactory(this::login))
-                .sessionHandler(new OnlyMine())
-                .messageHandlerFactory(this::transaction)
-                .maxConnections(MOST_CONNECTIONS)
-                .maxRecipients(MOST_RECIPIENTS)
-                .maxMessageSize(Transaction.MOST_OCTETS)
-                .connectionTimeout((int) IDLE.toMillis(), TimeUnit.MILLISECONDS)
-                .build();
+    private void listen(InetAddress address) throws IOException {
+        ServerSocket server = new ServerSocket();
+        listening.add(server);
+        server.setReuseAddress(true);
+        server.bind(new InetSocketAddress(address, port), MOST_WAITING);
+        threads.execute(() -> accept(server));
     }
 
-    private void login(String name, String secret, MessageContext context) throws LoginFailedException {
-        Admission admission = file.read().clients().get(name);
-        if (admission == null || !admission.admits(secret)) {
-            throw new LoginFailedException(Ascii.of(Words.text("login.wrong")));
-        }
-    }
-
-    private MessageHandler transaction(MessageContext context) {
-        String client = context.getAuthenticationHandler()
-                .flatMap(handler -> Optional.ofNullable(handler.getIdentity()))
-                .map(Object::toString)
-                .orElseThrow();
-        return transactions.apply(client);
-    }
-
-    @Override
-    public void close() {
-        servers.forEach(SMTPServer::stop);
-    }
-
-    private final class OnlyMine implements SessionHandler {
-
-        @Override
-        public SessionAcceptance accept(Session session) {
-            answerAtOnce(session.getSocket());
-            return user.owns(session.getSocket())
-                    ? SessionAcceptance.success()
-                    : SessionAcceptance.failure(NOT_YOU, Ascii.of(Words.text("peer.other")));
-        }
-
-        /** A reply must not wait for the acknowledgement of the one before. */
-        private static void answerAtOnce(Socket socket) {
+    private void accept(ServerSocket server) {
+        while (!server.isClosed()) {
             try {
-                socket.setTcpNoDelay(true);
-            } catch (SocketException e) {
-                // the client has gone, which the library will notice
+                admit(server.accept());
+            } catch (IOException e) {
+                // it was closed, or whoever knocked has gone
             }
         }
+    }
 
-        @Override
-        public void onSessionEnd(Session session) {
-            // nothing is kept of it
+    private void admit(Socket socket) throws IOException {
+        connections.add(socket);
+        try {
+            threads.execute(() -> serve(socket));
+        } catch (RejectedExecutionException e) {
+            leave(socket);
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (Wire wire = wire(socket)) {
+            if (!user.owns(socket)) {
+                wire.say(Answer.of(554, "5.7.1", Words.text("peer.other")).wire());
+            } else if (places.tryAcquire()) {
+                converse(wire);
+            } else {
+                wire.say(Answer.of(421, "4.3.2", Words.text("connections.many", MOST_CONNECTIONS))
+                        .wire());
+            }
+        } catch (IOException e) {
+            // the client has gone, or the door is closed
+        } finally {
+            leave(socket);
+        }
+    }
+
+    private void converse(Wire wire) throws IOException {
+        try {
+            new Session(wire, reception).hold();
+        } finally {
+            places.release();
+        }
+    }
+
+    /** No reply waits for the acknowledgement of the one before. */
+    private static Wire wire(Socket socket) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout((int) IDLE.toMillis());
+        return new Wire(socket);
+    }
+
+    private void leave(Socket socket) {
+        connections.remove(socket);
+        close(socket);
+    }
+
+    private Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "Postern gateway " + port + "-" + threadsBegun.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Ends all conversations; a message that is being handed on goes its way, and its client may ask for the answer
+     * again.
+     */
+    @Override
+    public void close() {
+        listening.forEach(Door::close);
+        threads.shutdown();
+        connections.forEach(Door::close);
+    }
+
+    private static void close(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception e) {
+            // what is broken is closed, too
         }
     }
 }

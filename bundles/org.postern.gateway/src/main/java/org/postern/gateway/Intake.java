@@ -5,10 +5,10 @@ package org.postern.gateway;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import org.postern.api.mail.IncomingContent;
 import org.postern.api.mail.IncomingContent.TooLargeException;
-import org.subethamail.smtp.RejectException;
 
 /**
  * Takes what clients hand in.
@@ -24,17 +24,23 @@ record Intake(Path folder, long most) {
     /**
      * Reads to the end also what cannot be kept, so that the client hears why.
      *
-     * @throws RejectException if there is too much, or the disk does not take it
+     * @throws Refusal if there is too much, or the disk does not take it
      */
-    IncomingContent take(InputStream in) throws IOException, RejectException {
+    IncomingContent take(InputStream in) throws IOException, Refusal {
         try {
             return IncomingContent.of(in::transferTo, OwnerOnly.folder(folder), most);
         } catch (TooLargeException e) {
-            throw new RejectException(TOO_BIG, "5.3.4 " + Ascii.of(Words.text("too.big", most >> 20)));
+            throw tooBig();
+        } catch (SocketTimeoutException e) {
+            throw e; // there is nothing to wait for
         } catch (IOException e) {
             in.transferTo(OutputStream.nullOutputStream()); // throws again if it was not the disk
-            throw new RejectException(
-                    NO_ROOM, "4.3.1 " + Ascii.of(Words.text("disk.full", String.valueOf(e.getMessage()))));
+            throw new Refusal(NO_ROOM, "4.3.1", Words.text("disk.full", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What a message hears that is too large, by what its client says or by what came. */
+    Refusal tooBig() {
+        return new Refusal(TOO_BIG, "5.3.4", Words.text("too.big", most >> 20));
     }
 }

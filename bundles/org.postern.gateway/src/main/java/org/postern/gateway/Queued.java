@@ -9,7 +9,10 @@ import org.postern.api.outbox.Outbox;
 import org.postern.api.outbox.Outbox.Repetition;
 import org.postern.api.outbox.OutboxException;
 
-/** Puts into the outbox what a client hands in, and says yes when it is there: what a server says later, the person hears. */
+/**
+ * Puts into the outbox what a client hands in, and says yes when it is there: what a server says later, the person
+ * hears.
+ */
 final class Queued {
     private static final int OK = 250;
     private static final int LOCAL_FAULT = 451;
@@ -29,16 +32,16 @@ final class Queued {
     Answer keep(Submitted submitted) {
         try {
             if (trace.on(submitted.content())) {
-                return Answer.of(MALFORMED, "5.4.6 " + Words.text("loop"));
+                return Answer.of(MALFORMED, "5.4.6", Words.text("loop"));
             }
             Entry entry = outbox.accept(submitted.message(reader, trace.line()), Repetition.ALLOW);
-            return Answer.of(OK, "2.0.0 " + Words.text("queued", entry.id()));
+            return Answer.of(OK, "2.0.0", Words.text("queued", entry.id()));
         } catch (IllegalArgumentException e) {
-            return Answer.of(MALFORMED, "5.6.0 " + e.getMessage());
+            return Answer.of(MALFORMED, "5.6.0", e.getMessage());
         } catch (IOException e) {
-            return Answer.of(LOCAL_FAULT, "4.3.0 " + Words.text("unreadable", String.valueOf(e.getMessage())));
+            return Answer.of(LOCAL_FAULT, "4.3.0", Words.text("unreadable", String.valueOf(e.getMessage())));
         } catch (OutboxException e) {
-            return Answer.of(NO_ROOM, "4.3.1 " + e.getMessage());
+            return Answer.of(NO_ROOM, "4.3.1", e.getMessage());
         }
     }
 }

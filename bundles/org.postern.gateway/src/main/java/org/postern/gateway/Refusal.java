@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.gateway;
 
-import org.subethamail.smtp.RejectException;
-
-/** A negative answer on its way through the library, which by itself writes one line. */
-final class Refusal extends RejectException {
+/** A negative answer on its way to the client. */
+final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String wire;
+    private final transient Answer answer;
 
-    Refusal(Answer answer) {
-        super(answer.code(), answer.lines().get(0));
-        wire = answer.wire();
+    /** @param status as RFC 3463 has them */
+    Refusal(int code, String status, String sentence) {
+        super(sentence);
+        answer = Answer.of(code, status, sentence);
     }
 
-    @Override
-    public String getErrorResponse() {
-        return wire;
+    Answer answer() {
+        return answer;
     }
 }

@@ -24,6 +24,7 @@ import org.postern.api.settings.SettingsException;
 final class StraightThrough {
 
     private static final int OK = 250;
+    private static final String TAKEN = "2.0.0";
     private static final int LOCAL_FAULT = 451;
     private static final int BUSY = 450;
     private static final int MALFORMED = 554;
@@ -44,16 +45,16 @@ final class StraightThrough {
     Answer send(Submitted submitted) {
         try {
             if (trace.on(submitted.content())) {
-                return Answer.of(MALFORMED, "5.4.6 " + Words.text("loop"));
+                return Answer.of(MALFORMED, "5.4.6", Words.text("loop"));
             }
             String key = submitted.key();
-            return ledger.take(key) ? sendTaken(submitted, key) : Answer.of(BUSY, "4.3.0 " + Words.text("busy"));
+            return ledger.take(key) ? sendTaken(submitted, key) : Answer.of(BUSY, "4.3.0", Words.text("busy"));
         } catch (SettingsException e) {
-            return Answer.of(LOCAL_FAULT, "4.3.0 " + e.getMessage());
+            return Answer.of(LOCAL_FAULT, "4.3.0", e.getMessage());
         } catch (IllegalArgumentException e) {
-            return Answer.of(MALFORMED, "5.6.0 " + e.getMessage());
+            return Answer.of(MALFORMED, "5.6.0", e.getMessage());
         } catch (IOException e) {
-            return Answer.of(LOCAL_FAULT, "4.3.0 " + Words.text("disk", String.valueOf(e.getMessage())));
+            return Answer.of(LOCAL_FAULT, "4.3.0", Words.text("disk", String.valueOf(e.getMessage())));
         }
     }
 
@@ -70,8 +71,7 @@ final class StraightThrough {
         if (before.isPresent()) {
             return before.get().delivered()
                     ? Answer.of(
-                            OK,
-                            "2.0.0 " + Words.text("sent.before", before.get().how()))
+                            OK, TAKEN, Words.text("sent.before", before.get().how()))
                     : uncertain();
         }
         OutgoingMessage message = submitted.message(reader, trace.line());
@@ -84,7 +84,7 @@ final class StraightThrough {
             return uncertain();
         }
         if (delivery.attempt().isEmpty()) {
-            return Answer.of(NO_SERVER, "5.7.1 " + delivery.selection().reason());
+            return Answer.of(NO_SERVER, "5.7.1", delivery.selection().reason());
         }
         Attempt attempt = delivery.attempt().get();
         if (attempt.outcome().accepted()) {
@@ -102,18 +102,19 @@ final class StraightThrough {
         if (attempt.outcome() instanceof PartlyAccepted partly) {
             return Answer.of(
                     OK,
-                    "2.0.0 " + Words.text("partly", server, partly.reply()),
+                    TAKEN,
+                    Words.text("partly", server, partly.reply()),
                     Words.text("partly.kept", delivery.entry().orElseThrow()),
                     Failed.each(partly.refused()));
         }
-        String taken = "2.0.0 " + Words.text("taken", server, ((Accepted) attempt.outcome()).reply());
+        String taken = Words.text("taken", server, ((Accepted) attempt.outcome()).reply());
         return delivery.entry()
-                .map(id -> Answer.of(OK, taken, Words.text("others.kept", id)))
-                .orElseGet(() -> Answer.of(OK, taken));
+                .map(id -> Answer.of(OK, TAKEN, taken, Words.text("others.kept", id)))
+                .orElseGet(() -> Answer.of(OK, TAKEN, taken));
     }
 
     private static Answer uncertain() {
-        return Answer.of(OK, "2.0.0 " + Words.text("uncertain"));
+        return Answer.of(OK, TAKEN, Words.text("uncertain"));
     }
 
     /** Writes the dot down before it leaves, and the answer to it while the outbox still has the message. */

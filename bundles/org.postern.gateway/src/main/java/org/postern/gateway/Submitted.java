@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
@@ -17,19 +15,18 @@ import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.mail.OutgoingMessage.Content;
 
-/**
- * What a client handed in, as it came; its content is there until the client is answered.
- *
- * @param reversePath empty for the null path {@code <>}
- */
-record Submitted(String client, Optional<EmailAddress> reversePath, List<EmailAddress> recipients, Content content) {
+/** What a client handed in, as it came; its content is there until the client is answered. */
+record Submitted(String client, Envelope envelope, Content content) {
 
-    /** What is the same if the client hands in the same again: client, envelope and every octet. */
+    /**
+     * What is the same if the client hands in the same again: client, addresses and every octet. Not the reports, whose
+     * identifier may be another each time.
+     */
     String key() throws IOException {
-        String envelope = client + "\n" + path() + "\n"
-                + recipients.stream().map(EmailAddress::toString).collect(Collectors.joining("\n")) + "\n";
+        String addresses = client + "\n" + path() + "\n"
+                + envelope.recipients().stream().map(EmailAddress::toString).collect(Collectors.joining("\n")) + "\n";
         try (InputStream octets = content.open()) {
-            return HexFormat.of().formatHex(Sha256.of(envelope.getBytes(StandardCharsets.UTF_8), octets));
+            return HexFormat.of().formatHex(Sha256.of(addresses.getBytes(StandardCharsets.UTF_8), octets));
         }
     }
 
@@ -39,21 +36,17 @@ record Submitted(String client, Optional<EmailAddress> reversePath, List<EmailAd
      * @throws IllegalArgumentException with one sentence, if it is no message that can be sent
      */
     OutgoingMessage message(MessageReader reader, byte[] trace) throws IOException {
-        OutgoingMessage read = reader.read(new Traced(trace, content), reversePath, recipients);
-        return new OutgoingMessage(
-                read.author(),
-                new Envelope(reversePath, read.envelope().recipients()),
-                read.messageId(),
-                read.content());
+        OutgoingMessage read = reader.read(new Traced(trace, content), envelope.reversePath(), envelope.recipients());
+        return new OutgoingMessage(read.author(), envelope, read.messageId(), read.content());
     }
 
     private String path() {
-        return reversePath.map(EmailAddress::toString).orElse("<>");
+        return envelope.reversePath().map(EmailAddress::toString).orElse("<>");
     }
 
     @Override
     public String toString() {
-        return "%s from %s for %s".formatted(content, client, recipients);
+        return "%s from %s for %s".formatted(content, client, envelope.recipients());
     }
 
     /** Content with octets before it. */

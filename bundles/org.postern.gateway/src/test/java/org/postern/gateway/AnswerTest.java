@@ -18,12 +18,12 @@ class AnswerTest {
 
         Answer answer = Answer.of(upstream, "Postern: It does not know you here.");
 
-        assertEquals("550-5.7.1 relay not permitted\r\n550 Postern: It does not know you here.", answer.wire());
+        assertEquals("550-5.7.1 relay not permitted\r\n550 5.7.1 Postern: It does not know you here.", answer.wire());
     }
 
     @Test
     void breaksALongSentenceIntoLines() {
-        Answer answer = Answer.of(451, "word ".repeat(100));
+        Answer answer = Answer.of(451, "4.3.0", "word ".repeat(100));
 
         assertEquals(3, answer.lines().size());
         assertTrue(answer.lines().stream().allMatch(line -> line.length() <= 200));
@@ -31,22 +31,22 @@ class AnswerTest {
 
     @Test
     void letsNoLineEndOfAServerThrough() {
-        Answer answer = Answer.of(550, "no\r\n250 yes");
+        Answer answer = Answer.of(550, "5.0.0", "no\r\n250 yes");
 
-        assertEquals("550 no\\r\\n250 yes", answer.wire());
+        assertEquals("550 5.0.0 no\\r\\n250 yes", answer.wire());
     }
 
     @Test
     void speaksAscii() {
         assertEquals(
-                "550 The recipient's \"box\" - gone ...",
-                Answer.of(550, "The recipient’s “box” – gone …").wire());
+                "550 5.0.0 The recipient's \"box\" - gone ...",
+                Answer.of(550, "5.0.0", "The recipient’s “box” – gone …").wire());
     }
 
     @Test
     void speaksGermanInAscii() {
         assertEquals(
-                "550 Ueber \"Buero\" laesst sich cafe gruessen",
-                Answer.of(550, "Über „Büro“ lässt sich café grüßen").wire());
+                "550 5.0.0 Ueber \"Buero\" laesst sich cafe gruessen",
+                Answer.of(550, "5.0.0", "Über „Büro“ lässt sich café grüßen").wire());
     }
 }

@@ -5,6 +5,7 @@ package org.postern.gateway;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,7 +29,7 @@ class DoorTest {
     private final Path folder;
 
     private final List<Submitted> submitted = new CopyOnWriteArrayList<>();
-    private Answer answer = Answer.of(250, "2.0.0 taken by Office");
+    private Answer answer = Answer.of(250, "2.0.0", "taken by Office");
     private final String secret;
     private final int port;
     private final Door door;
@@ -37,11 +39,15 @@ class DoorTest {
         TestHome home = new TestHome(folder);
         secret = new String(new LoopbackGateway(home).admit("mutt").characters());
         port = LoopbackPorts.any();
-        door = Door.open(
-                LoopbackGateway.file(home),
-                User.ofThisProcess(),
-                client -> new Transaction(client, folder, this::take),
-                port);
+        door = Door.open(file(), User.ofThisProcess(), this::transaction, port);
+    }
+
+    private GatewayFile file() {
+        return LoopbackGateway.file(new TestHome(folder));
+    }
+
+    private Transaction transaction(String client) {
+        return new Transaction(client, folder, this::take);
     }
 
     private Answer take(Submitted message) {
@@ -67,7 +73,8 @@ class DoorTest {
                 "Subject: a\r\n\r\n.dot\r\n",
                 new String(submitted.get(0).content().octets(), StandardCharsets.US_ASCII));
         assertEquals(
-                "ann@corp.example", submitted.get(0).reversePath().orElseThrow().toString());
+                "ann@corp.example",
+                submitted.get(0).envelope().reversePath().orElseThrow().toString());
     }
 
     @Test
@@ -132,13 +139,13 @@ class DoorTest {
 
     @Test
     void passesEveryLineOfARefusalOn() throws IOException {
-        answer = Answer.of(550, "relay not permitted", "Postern: use another server.");
+        answer = Answer.of(550, "5.7.1", "relay not permitted", "Postern: use another server.");
 
         try (Client client = new Client("127.0.0.1", port)) {
             client.logIn(secret);
 
             assertEquals(
-                    List.of("550-relay not permitted", "550 Postern: use another server."),
+                    List.of("550-5.7.1 relay not permitted", "550 5.7.1 Postern: use another server."),
                     client.send("ann@corp.example", "Subject: a\r\n\r\nb\r\n"));
         }
     }
@@ -149,7 +156,7 @@ class DoorTest {
             client.logIn(secret);
             client.send("", "Subject: a\r\n\r\nb\r\n");
         }
-        assertEquals(Optional.empty(), submitted.get(0).reversePath());
+        assertEquals(Optional.empty(), submitted.get(0).envelope().reversePath());
     }
 
     @Test
@@ -185,6 +192,72 @@ class DoorTest {
             client.say("MAIL FROM:<ann@corp.example>");
 
             assertFalse(client.say("RCPT TO:<nobody>").get(0).startsWith("250"));
+        }
+    }
+
+    @Test
+    void turnsAwayWhoComesWhenThereAreFifty() throws IOException {
+        List<Client> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                clients.add(new Client("127.0.0.1", port));
+            }
+
+            try (Client oneMore = new Client("127.0.0.1", port)) {
+                assertTrue(oneMore.greeting().startsWith("421 4.3.2 "));
+            }
+            assertTrue(clients.get(49).say("NOOP").get(0).startsWith("250 "));
+        } finally {
+            for (Client client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void servesTheUserWhoRunsItAndNobodyElse() throws IOException {
+        User owner = User.ofThisProcess();
+        assumeTrue(owner.sockets().tells());
+        int other = LoopbackPorts.any();
+        User somebodyElse = new User(owner.sockets(), owner.uid() + 1);
+
+        try (Door theirs = Door.open(file(), somebodyElse, this::transaction, other);
+                Client client = new Client("127.0.0.1", other)) {
+            assertTrue(client.greeting().startsWith("554 5.7.1 "));
+        }
+    }
+
+    @Test
+    void closingItEndsEveryConversationAndEveryThread() throws Exception {
+        try (Client client = new Client("127.0.0.1", port)) {
+            List<Thread> threads = threads();
+
+            door.close();
+
+            assertTrue(client.hearsNoMore());
+            for (Thread thread : threads) {
+                thread.join(10_000);
+                assertFalse(thread.isAlive());
+            }
+        }
+        assertTrue(LoopbackPorts.free(port));
+    }
+
+    private List<Thread> threads() {
+        List<Thread> threads = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("Postern gateway " + port))
+                .toList();
+        assertEquals(LoopbackPorts.addresses().size() + 1, threads.size());
+        return threads;
+    }
+
+    @Test
+    void whatIsSaidBeforeTheEncryptionBeginsIsNotHeardInIt() throws IOException {
+        try (Client client = new Client("127.0.0.1", port)) {
+            client.say("EHLO localhost");
+
+            assertTrue(client.say("STARTTLS\r\nNOOP").get(0).startsWith("554 5.5.1 "));
+            assertTrue(client.hearsNoMore());
         }
     }
 }

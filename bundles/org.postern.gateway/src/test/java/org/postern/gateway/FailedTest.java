@@ -36,7 +36,7 @@ class FailedTest {
     void saysNotNowAsLongAsOneRecipientMayGetItLater() {
         assertEquals(
                 "451-4.7.1 greylisted\r\n"
-                        + "451 bob@example.net: 550 5.1.1 no such user; eve@example.net: 451 4.7.1 greylisted",
+                        + "451 4.7.1 bob@example.net: 550 5.1.1 no such user; eve@example.net: 451 4.7.1 greylisted",
                 new Failed(refusedEach("550 5.1.1 no such user", "451 4.7.1 greylisted"))
                         .answer()
                         .wire());
@@ -46,7 +46,7 @@ class FailedTest {
     void saysNoOnlyToWhatNoRecipientWillGet() {
         assertEquals(
                 "550-5.1.1 no such user\r\n"
-                        + "550 bob@example.net: 550 5.1.1 no such user; eve@example.net: 554 5.7.1 go away",
+                        + "550 5.1.1 bob@example.net: 550 5.1.1 no such user; eve@example.net: 554 5.7.1 go away",
                 new Failed(refusedEach("550 5.1.1 no such user", "554 5.7.1 go away"))
                         .answer()
                         .wire());
@@ -58,14 +58,15 @@ class FailedTest {
         Delivery later = refused(Phase.MAIL, "451 greylisted");
 
         assertEquals(
-                "451 greylisted",
+                "451 4.0.0 greylisted",
                 new Failed(denied.with(List.of(later))).answer().wire());
         assertEquals(
                 451,
                 new Failed(denied.with(List.of(broken(Breakage.TIMEOUT))))
                         .answer()
                         .code());
-        assertEquals("550 relay not permitted", new Failed(denied).answer().wire());
+        assertEquals(
+                "550 5.0.0 relay not permitted", new Failed(denied).answer().wire());
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.mail.IncomingContent;
-import org.subethamail.smtp.RejectException;
 
 class IntakeTest {
 
@@ -35,9 +34,9 @@ class IntakeTest {
     void readsToTheEndWhatIsTooLargeAndKeepsNothingOfIt() throws Exception {
         InputStream in = new ByteArrayInputStream(octets(MOST + 1));
 
-        RejectException refusal = assertThrows(RejectException.class, () -> intake.take(in));
+        Refusal refusal = assertThrows(Refusal.class, () -> intake.take(in));
 
-        assertEquals(552, refusal.getCode());
+        assertEquals(552, refusal.answer().code());
         assertEquals(-1, in.read());
         assertEquals(List.of(), files());
     }
@@ -47,9 +46,9 @@ class IntakeTest {
         Files.writeString(folder, "a file where the folder should be");
         InputStream in = new ByteArrayInputStream(octets(MOST));
 
-        RejectException refusal = assertThrows(RejectException.class, () -> intake.take(in));
+        Refusal refusal = assertThrows(Refusal.class, () -> intake.take(in));
 
-        assertEquals(452, refusal.getCode());
+        assertEquals(452, refusal.answer().code());
         assertEquals(-1, in.read());
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.gateway.Gateway.Way;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage.Content;
 import org.postern.testing.FakeReader;
 
@@ -70,8 +71,7 @@ class QueuedTest {
     private static Submitted submitted(String text) {
         return new Submitted(
                 "cron",
-                Optional.of(ANN),
-                List.of(EmailAddress.of("bob@corp.example")),
+                new Envelope(Optional.of(ANN), List.of(EmailAddress.of("bob@corp.example"))),
                 Content.of(text.getBytes(StandardCharsets.US_ASCII)));
     }
 }

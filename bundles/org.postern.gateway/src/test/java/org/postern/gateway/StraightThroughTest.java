@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postern.api.delivery.Postman;
 import org.postern.api.delivery.Postman.Owner;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage.Content;
 import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
@@ -135,8 +136,8 @@ class StraightThroughTest {
 
         assertEquals(
                 "250-2.0.0 Office took it for some recipients: 250 2.0.0 queued as 7\r\n"
-                        + "250-Postern keeps the message for the others in its outbox as 7.\r\n"
-                        + "250 ann@corp.example: 550 relay not permitted",
+                        + "250-2.0.0 Postern keeps the message for the others in its outbox as 7.\r\n"
+                        + "250 2.0.0 ann@corp.example: 550 relay not permitted",
                 answer.wire());
         assertEquals(List.of(Owner.CLIENT), postman.owners());
     }
@@ -222,6 +223,8 @@ class StraightThroughTest {
 
     private static Submitted submitted(String text) {
         return new Submitted(
-                "mutt", Optional.of(ANN), List.of(BOB), Content.of(text.getBytes(StandardCharsets.US_ASCII)));
+                "mutt",
+                new Envelope(Optional.of(ANN), List.of(BOB)),
+                Content.of(text.getBytes(StandardCharsets.US_ASCII)));
     }
 }
