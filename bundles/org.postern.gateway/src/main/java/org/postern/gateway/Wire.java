@@ -29,6 +29,7 @@ final class Wire implements Closeable {
     private static final Pattern LINE = Pattern.compile("[^\\x00-\\x1f\\x7f]*+" + END);
 
     private final Socket socket;
+    private final Acknowledgement acknowledgement;
     private final InputStream in;
     private final OutputStream out;
     private final byte[] room = new byte[ROOM];
@@ -36,7 +37,12 @@ final class Wire implements Closeable {
     private int to;
 
     Wire(Socket socket) throws IOException {
+        this(socket, Acknowledgement.on(socket));
+    }
+
+    private Wire(Socket socket, Acknowledgement acknowledgement) throws IOException {
         this.socket = socket;
+        this.acknowledgement = acknowledgement;
         in = socket.getInputStream();
         out = new BufferedOutputStream(socket.getOutputStream());
     }
@@ -46,7 +52,7 @@ final class Wire implements Closeable {
         SSLSocket tls =
                 (SSLSocket) context.getSocketFactory().createSocket(socket, InputStream.nullInputStream(), true);
         tls.startHandshake();
-        return new Wire(tls);
+        return new Wire(tls, acknowledgement);
     }
 
     /** Says a reply, which leaves when something is waited for. */
@@ -103,6 +109,7 @@ final class Wire implements Closeable {
             throw new EOFException();
         }
         to += count;
+        acknowledgement.now();
     }
 
     /** One of those that have come, the next being 0. */

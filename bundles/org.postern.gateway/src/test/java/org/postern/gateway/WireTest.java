@@ -57,6 +57,17 @@ class WireTest {
         assertEquals(24, client.heard().length);
     }
 
+    @Test
+    void tellsAtOnceThatAPacketHasCome() throws IOException {
+        Packets client = new Packets(octets("NO"), octets("OP\r\n"));
+
+        try (Wire wire = new Wire(client)) {
+            wire.line();
+
+            assertEquals(2, client.acknowledged());
+        }
+    }
+
     private static Wire wire(String... packets) throws IOException {
         byte[][] octets = new byte[packets.length][];
         for (int i = 0; i < packets.length; i++) {
