@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +21,18 @@ import org.eclipse.jdt.annotation.Nullable;
  * What became of the messages of the last day, one small file each: a client that lost our answer and hands in the same
  * again gets the answer once more, and the message is not sent twice.
  *
- * <p>What is written here waits for no disk. Before the dot leaves, the outbox has the message, marked and on the disk; it gives
- * it up only after what the server said was written here. So a power failure that undoes an entry either leaves the message in
- * the outbox, which knows it when it is handed in again, or the entry was older than its removal, and file systems with a
- * journal do not undo the older of two changes alone. An entry left empty is one of a message that may be delivered.
+ * <p>What is written here waits for no disk. Before the dot leaves, the outbox has the message, marked and on the disk;
+ * it gives it up only after what the server said was written here. So a power failure that undoes an entry either
+ * leaves the message in the outbox, which knows it when it is handed in again, or the entry was older than its removal,
+ * and file systems with a journal do not undo the older of two changes alone.
+ *
+ * <p>An entry is empty as long as its message may be delivered, and may be so again after a power failure; a line is added
+ * for each thing heard since, and the last one counts. It is never replaced: where a file is renamed over another, or
+ * emptied, some file systems write its content out at once, which takes longer than all else here.
  */
 final class Ledger {
 
+    private static final String DELIVERED = "delivered ";
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final Path folder;
@@ -39,7 +44,9 @@ final class Ledger {
         this.clock = clock;
     }
 
-    /** Whether the caller may go on with this message; no while another is at it. To be followed by {@link #release}. */
+    /**
+     * Whether the caller may go on with this message; no while another is at it. To be followed by {@link #release}.
+     */
     boolean take(String key) {
         return open.add(key);
     }
@@ -61,14 +68,21 @@ final class Ledger {
         }
     }
 
-    /** Writes down that the message may be delivered from now on; by then it is in the outbox, marked and on the disk. */
+    /**
+     * Writes down that the message may be delivered from now on; by then it is in the outbox, marked and on the disk.
+     */
     void mayBeDelivered(String key) throws IOException {
-        write(key, new Entry(false, ""));
+        forget(key); // one of more than a day ago
+        Files.createFile(OwnerOnly.folder(folder).resolve(key));
     }
 
     /** Writes down that a server took the message; by then it is still in the outbox. */
     void delivered(String key, String how) throws IOException {
-        write(key, new Entry(true, how));
+        Files.writeString(
+                OwnerOnly.folder(folder).resolve(key),
+                "\n" + DELIVERED + how,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     /** Nobody got it: handed in again, it is sent. */
@@ -87,12 +101,6 @@ final class Ledger {
 
     private Instant oldest() {
         return clock.instant().minus(KEPT);
-    }
-
-    private void write(String key, Entry entry) throws IOException {
-        Path fresh = Files.createTempFile(OwnerOnly.folder(folder), ".", ".tmp"); // the JDK makes it owner-only
-        Files.writeString(fresh, entry.text());
-        Files.move(fresh, folder.resolve(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Instant modified(Path file) {
@@ -119,13 +127,11 @@ final class Ledger {
      */
     record Entry(boolean delivered, String how) {
 
-        String text() {
-            return (delivered ? "delivered " : "uncertain ") + how;
-        }
-
         static Entry parse(@Nullable String text) {
-            String line = text == null ? "" : text;
-            return new Entry(line.startsWith("delivered "), line.substring(line.indexOf(' ') + 1));
+            String lines = text == null ? "" : text;
+            String last = lines.substring(lines.lastIndexOf('\n') + 1);
+            boolean delivered = last.startsWith(DELIVERED);
+            return new Entry(delivered, delivered ? last.substring(DELIVERED.length()) : "");
         }
     }
 }

@@ -46,6 +46,26 @@ class LedgerTest {
     }
 
     @Test
+    void theLastAnswerCounts() throws IOException {
+        at(Duration.ZERO).mayBeDelivered(KEY);
+        at(Duration.ZERO).delivered(KEY, "250 queued as 7");
+        at(Duration.ZERO).delivered(KEY, "taken by Office: 250 queued as 7");
+
+        assertEquals(
+                Optional.of(new Ledger.Entry(true, "taken by Office: 250 queued as 7")),
+                at(Duration.ZERO).find(KEY));
+    }
+
+    @Test
+    void aMessageSentAgainAfterADayMayBeDeliveredAnew() throws IOException {
+        at(Duration.ZERO).delivered(KEY, "250 queued as 7");
+
+        at(Duration.ofHours(25)).mayBeDelivered(KEY);
+
+        assertEquals(Optional.of(new Ledger.Entry(false, "")), at(Duration.ZERO).find(KEY));
+    }
+
+    @Test
     void forgetsWhatNobodyGot() throws IOException {
         at(Duration.ZERO).mayBeDelivered(KEY);
         at(Duration.ZERO).forget(KEY);
