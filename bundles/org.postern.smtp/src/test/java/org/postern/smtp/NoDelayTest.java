@@ -36,7 +36,7 @@ class NoDelayTest {
     void smallWritesWaitForNothing() throws IOException {
         try (ScriptedServer server = new ScriptedServer("S: 220 ready\nGONE");
                 Wire wire = wire(Bench.open(server.port()))) {
-            wire.getInputStream().read(); // the server has accepted, and may be closed
+            wire.getInputStream().readNBytes("220 ready\r\n".length()); // the server has accepted, and may be closed
 
             assertTrue(wire.getTcpNoDelay());
         }
