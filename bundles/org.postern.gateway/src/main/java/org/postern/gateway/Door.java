@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
@@ -29,6 +30,9 @@ final class Door implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 50;
     private static final int MOST_WAITING = 50;
+
+    /** Before the next client is admitted where one could not be. */
+    private static final Duration BREATH = Duration.ofMillis(100);
 
     private final int port;
     private final User user;
@@ -79,7 +83,8 @@ final class Door implements AutoCloseable {
             try {
                 admit(server.accept());
             } catch (IOException e) {
-                // it was closed, or whoever knocked has gone
+                // it was closed, whoever knocked has gone, or there are no more file descriptors for now
+                LockSupport.parkNanos(BREATH.toNanos());
             }
         }
     }
