@@ -3,9 +3,11 @@
 package org.postern.api.discovery;
 
 import java.util.List;
+import java.util.Optional;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SubmissionServer;
+import org.postern.api.signin.Provider;
 
 /**
  * An outgoing server that somebody names for an address. That it is named does not prove that it is there, nor that it
@@ -33,6 +35,18 @@ public record Candidate(
     /** Whose mail it is to carry: with a login that of the address, as a relay that of its domain. */
     public SenderPattern sender(EmailAddress address) {
         return new SenderPattern(server.login() ? address.toString() : "*@" + address.domain());
+    }
+
+    /**
+     * Whether to sign in with the browser: where that is possible, and preferred or the only way.
+     *
+     * @param provider who lets people sign in at the server, if anybody does
+     */
+    public boolean browser(Optional<Provider> provider) {
+        boolean preferred = !logins.contains(Login.PASSWORD)
+                || logins.indexOf(Login.BROWSER) == 0
+                        && provider.filter(Provider::ready).isPresent();
+        return provider.isPresent() && logins.contains(Login.BROWSER) && preferred;
     }
 
     /** How a person can log in. */

@@ -13,6 +13,8 @@ import org.postern.api.check.SenderPolicy;
 import org.postern.api.command.Command;
 import org.postern.api.command.ExitCode;
 import org.postern.api.command.Terminal;
+import org.postern.api.discovery.Discovery;
+import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Settings;
@@ -25,13 +27,17 @@ import org.postern.cli.console.Invocation;
 import org.postern.cli.console.Messages;
 import picocli.CommandLine.Parameters;
 
-/** {@code postern profiles}: lists the outgoing servers; {@code show} tells all of one, and {@code add}, {@code edit} and {@code remove} change them. */
+/**
+ * {@code postern profiles}: lists the outgoing servers; {@code show} tells all of one, {@code add}, {@code edit} and
+ * {@code remove} change them, and {@code discover} finds those of an address.
+ */
 @Component(property = Command.NAME + "=profiles")
 public final class ProfilesCommand implements Command {
     private final Settings settings;
     private final Vault vault;
     private final SignIn signIn;
     private final SenderPolicy senderPolicy;
+    private final Discovery discovery;
     private final Messages messages = Messages.beside(ProfilesCommand.class);
 
     @Activate
@@ -39,11 +45,13 @@ public final class ProfilesCommand implements Command {
             @Reference Settings settings,
             @Reference Vault vault,
             @Reference SignIn signIn,
-            @Reference SenderPolicy senderPolicy) {
+            @Reference SenderPolicy senderPolicy,
+            @Reference Discovery discovery) {
         this.settings = settings;
         this.vault = vault;
         this.signIn = signIn;
         this.senderPolicy = senderPolicy;
+        this.discovery = discovery;
     }
 
     @Override
@@ -54,14 +62,27 @@ public final class ProfilesCommand implements Command {
             case "edit" -> edit(arguments.subList(1, arguments.size()), terminal);
             case "show" -> show(arguments.subList(1, arguments.size()), terminal);
             case "remove" -> remove(arguments.subList(1, arguments.size()), terminal);
+            case "discover" -> discover(arguments.subList(1, arguments.size()), terminal);
             default -> new Invocation("profiles", messages).run(arguments, terminal, this::list);
         };
     }
 
     private int add(List<String> arguments, Terminal terminal) {
-        ServerOptions options = new ServerOptions();
-        return new Invocation("profiles add", messages)
-                .run(options, arguments, terminal, console -> saving().add(options, console));
+        AddOptions options = new AddOptions();
+        return new Invocation("profiles add", messages).run(options, arguments, terminal, console -> {
+            options.discover.ifPresent(address -> finding().fill(options.server, address, console));
+            return saving().add(options.server, console);
+        });
+    }
+
+    private int discover(List<String> arguments, Terminal terminal) {
+        AddressOption options = new AddressOption();
+        return new Invocation("profiles discover", messages)
+                .run(options, arguments, terminal, console -> finding().show(options.address(), console));
+    }
+
+    private Finding finding() {
+        return new Finding(discovery, signIn, messages);
     }
 
     private int edit(List<String> arguments, Terminal terminal) {
@@ -142,5 +163,15 @@ public final class ProfilesCommand implements Command {
     private static final class IdOption {
         @Parameters(paramLabel = "ID", descriptionKey = "profile.id")
         private String id = "";
+    }
+
+    @picocli.CommandLine.Command
+    private static final class AddressOption {
+        @Parameters(index = "0", arity = "1", paramLabel = "ADDRESS", descriptionKey = "discover.address")
+        private List<EmailAddress> addresses = List.of();
+
+        EmailAddress address() {
+            return addresses.get(0);
+        }
     }
 }

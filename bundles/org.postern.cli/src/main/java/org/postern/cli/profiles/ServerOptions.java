@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What {@code postern profiles add} and {@code edit} are told. */
+/** What {@code postern profiles add} and {@code edit} are told of a server. */
 @Command
 final class ServerOptions {
     @Parameters(paramLabel = "ID", descriptionKey = "add.id")

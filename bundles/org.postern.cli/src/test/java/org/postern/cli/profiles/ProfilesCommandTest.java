@@ -23,6 +23,7 @@ import org.postern.api.profile.Limits;
 import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
+import org.postern.cli.fakes.Directory;
 import org.postern.cli.fakes.FakeSignIn;
 import org.postern.cli.fakes.MemoryVault;
 import org.postern.cli.fakes.Publishing;
@@ -444,7 +445,7 @@ final class ProfilesCommandTest {
     }
 
     private int run(String... arguments) {
-        return new ProfilesCommand(settings, vault, signIn, new Publishing("strict.example"))
+        return new ProfilesCommand(settings, vault, signIn, new Publishing("strict.example"), new Directory())
                 .run(List.of(arguments), terminal.terminal());
     }
 }
