@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.ui.tests;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postern.api.Origin;
@@ -86,6 +89,32 @@ final class PagesTest {
             screen.select("check.ports", SafePort.RELAYS_NOT);
             close("45-relay", ports);
             close("46-servers", screen.see(Table.class, "servers.table"));
+        }
+    }
+
+    @Test
+    void foundServerFillsTheFormAndNobodyIsAskedBefore() {
+        try (Almanac almanac = new Almanac()) {
+            screen.run("org.postern.ui.openServers");
+            screen.click("servers.add");
+            screen.type("server.senders", "ann@example.org");
+            screen.click("server.find");
+            Text details = screen.see(Text.class, "findServer.details");
+            assertEquals(0, almanac.asked());
+            screen.click("findServer.ask");
+            screen.until(
+                    "who was asked in vain is told", () -> details.getText().contains("no such host"));
+            screen.shoot("47-find-nothing");
+            screen.click("findServer.ask");
+            screen.until("who names the server is told", () -> details.getText().contains("Named in"));
+            screen.shoot("48-find-found");
+            screen.click("findServer.use");
+            Text host = screen.see(Text.class, "server.host");
+            screen.until("the form is filled", () -> "smtp.example.org".equals(host.getText()));
+            assertEquals("587", screen.ask(screen.see(Text.class, "server.port")::getText));
+            assertEquals("ann@example.org", screen.ask(screen.see(Text.class, "server.userName")::getText));
+            close("49-found-server", host);
+            close("50-servers", screen.see(Table.class, "servers.table"));
         }
     }
 

@@ -17,6 +17,7 @@ import org.postern.api.check.Looks;
 import org.postern.api.check.SenderPolicy;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.diagnosis.Diagnostician;
+import org.postern.api.discovery.Discovery;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Settings;
@@ -38,29 +39,22 @@ public final class OutgoingServersPage extends PreferencePage implements IWorkbe
     public OutgoingServersPage() {
         this(
                 Service.of(Settings.class),
-                Service.of(Vault.class),
-                Service.of(Submission.class),
-                Service.of(Diagnostician.class),
-                Service.of(ServerCheck.class),
-                Service.of(Looks.class),
-                Service.of(SenderPolicy.class),
-                Mender.ofServices(),
-                Service.of(SignIn.class));
+                new ServerActions(
+                        Service.of(Settings.class),
+                        Service.of(Vault.class),
+                        Service.of(Submission.class),
+                        Service.of(Diagnostician.class),
+                        Service.of(ServerCheck.class),
+                        Service.of(Looks.class),
+                        Service.of(SenderPolicy.class),
+                        Mender.ofServices(),
+                        Service.of(SignIn.class),
+                        Service.of(Discovery.class)));
     }
 
-    OutgoingServersPage(
-            Settings settings,
-            Vault vault,
-            Submission submission,
-            Diagnostician diagnostician,
-            ServerCheck check,
-            Looks looks,
-            SenderPolicy senderPolicy,
-            Mender mender,
-            SignIn signIn) {
+    OutgoingServersPage(Settings settings, ServerActions actions) {
         this.settings = settings;
-        this.actions = new ServerActions(
-                settings, vault, submission, diagnostician, check, looks, senderPolicy, mender, signIn);
+        this.actions = actions;
         noDefaultAndApplyButton();
     }
 

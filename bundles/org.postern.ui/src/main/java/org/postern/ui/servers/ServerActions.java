@@ -12,6 +12,7 @@ import org.postern.api.check.SenderFinding;
 import org.postern.api.check.SenderPolicy;
 import org.postern.api.check.ServerCheck;
 import org.postern.api.diagnosis.Diagnostician;
+import org.postern.api.discovery.Discovery;
 import org.postern.api.mail.Visible;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.SmtpProfile;
@@ -34,18 +35,15 @@ record ServerActions(
         Looks looks,
         SenderPolicy senderPolicy,
         Mender mender,
-        SignIn signIn) {
+        SignIn signIn,
+        Discovery discovery) {
 
     void add(Shell shell) {
-        new ServerDialog(shell, settings.profiles(), Optional.empty(), signIn)
-                .ask()
-                .ifPresent(entry -> save(shell, entry));
+        new ServerDialog(shell, this, Optional.empty()).ask().ifPresent(entry -> save(shell, entry));
     }
 
     void edit(Shell shell, SmtpProfile profile) {
-        new ServerDialog(shell, settings.profiles(), Optional.of(profile), signIn)
-                .ask()
-                .ifPresent(entry -> save(shell, entry));
+        new ServerDialog(shell, this, Optional.of(profile)).ask().ifPresent(entry -> save(shell, entry));
     }
 
     /** Saves it, and then says what the domains of its senders have against it. */

@@ -18,6 +18,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.postern.api.discovery.Candidate;
+import org.postern.api.discovery.Discovery;
+import org.postern.api.mail.EmailAddress;
+import org.postern.api.mail.Visible;
 import org.postern.api.profile.Account;
 import org.postern.api.profile.Issuer;
 import org.postern.api.profile.SmtpProfile;
@@ -35,16 +39,18 @@ final class ServerDialog extends TitleAreaDialog {
     private final List<SmtpProfile> others;
     private final Optional<SmtpProfile> edited;
     private final SignIn signIn;
+    private final Discovery discovery;
     private @Nullable ServerFields fields;
     private @Nullable AdvancedFields advanced;
     private Optional<Entry> entry = Optional.empty();
 
     /** @param edited empty to add one */
-    ServerDialog(Shell parent, List<SmtpProfile> all, Optional<SmtpProfile> edited, SignIn signIn) {
+    ServerDialog(Shell parent, ServerActions actions, Optional<SmtpProfile> edited) {
         super(parent);
-        this.others = all;
+        this.others = actions.settings().profiles();
         this.edited = edited;
-        this.signIn = signIn;
+        this.signIn = actions.signIn();
+        this.discovery = actions.discovery();
         setHelpAvailable(false);
     }
 
@@ -85,6 +91,7 @@ final class ServerDialog extends TitleAreaDialog {
         shown.whenChanged(() -> validate(shown, more));
         more.whenChanged(() -> validate(shown, more));
         shown.whenSignIn(() -> signIn(shown, more));
+        shown.whenFind(address -> find(address, shown));
         fields = shown;
         advanced = more;
         setTitle(title());
@@ -159,6 +166,18 @@ final class ServerDialog extends TitleAreaDialog {
         } catch (IllegalArgumentException e) {
             setErrorMessage(e.getMessage());
         }
+    }
+
+    private void find(EmailAddress address, ServerFields shown) {
+        new FindServerDialog(getShell(), discovery, address).ask().ifPresent(found -> use(found, address, shown));
+    }
+
+    private void use(Candidate found, EmailAddress address, ServerFields shown) {
+        boolean browser = found.browser(signIn.providerOf(found.server().host()));
+        shown.show(shown.draft().at(found, address, browser));
+        setMessage(
+                NLS.bind(Messages.Dialog_found, Visible.text(found.source())),
+                found.forgeable() ? IMessageProvider.WARNING : IMessageProvider.INFORMATION);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postern.api.Origin;
+import org.postern.api.discovery.Candidate;
+import org.postern.api.mail.EmailAddress;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.Issuer;
 import org.postern.api.profile.SenderPattern;
@@ -52,6 +54,29 @@ record ServerDraft(
                 server.userName(),
                 server.issuer().isPresent(),
                 profile.name());
+    }
+
+    /** The same, but at the server that was found for that address. */
+    ServerDraft at(Candidate found, EmailAddress address, boolean inBrowser) {
+        SubmissionServer server = found.server();
+        return new ServerDraft(
+                server.login() ? senders : found.sender(address).text(),
+                server.host(),
+                server.security(),
+                String.valueOf(server.port()),
+                server.userName(),
+                inBrowser,
+                name.isBlank() || name.equals(host) ? server.host() : name);
+    }
+
+    /** The first sender, if it is an address. */
+    Optional<EmailAddress> address() {
+        try {
+            return Optional.of(EmailAddress.of(senders.strip().split("[,;\\s]+", 2)[0]))
+                    .filter(address -> !address.localPart().equals("*"));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**

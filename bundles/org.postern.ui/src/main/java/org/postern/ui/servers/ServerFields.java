@@ -4,6 +4,7 @@ package org.postern.ui.servers;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.postern.api.mail.EmailAddress;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.ui.widget.Named;
 
@@ -24,6 +26,7 @@ final class ServerFields {
 
     private final Composite place;
     private final Text senders;
+    private final Button find;
     private final Text host;
     private final Combo security;
     private final Text port;
@@ -43,6 +46,7 @@ final class ServerFields {
                 .applyTo(place);
         senders = text(Messages.Fields_senders, "server.senders", SWT.NONE);
         senders.setMessage(Messages.Fields_sendersHint);
+        find = button(Messages.Fields_find, "server.find");
         host = text(Messages.Fields_host, "server.host", SWT.NONE);
         host.setMessage(Messages.Fields_hostHint);
         security = combo(Messages.Fields_security, "server.security");
@@ -53,7 +57,7 @@ final class ServerFields {
         way = combo(Messages.Fields_way, "server.way");
         way.setItems(Messages.Fields_wayPassword, Messages.Fields_wayBrowser);
         password = text(Messages.Fields_password, "server.password", SWT.PASSWORD);
-        signIn = signInButton();
+        signIn = button(Messages.Fields_signIn, "server.signIn");
         name = text(Messages.Fields_name, "server.name", SWT.NONE);
         name.setMessage(Messages.Fields_nameHint);
     }
@@ -72,10 +76,10 @@ final class ServerFields {
         return new Named(id, Named.spoken(label)).give(combo);
     }
 
-    private Button signInButton() {
+    private Button button(String text, String id) {
         new Label(place, SWT.NONE);
-        Button button = Named.id(new Button(place, SWT.PUSH), "server.signIn");
-        button.setText(Messages.Fields_signIn);
+        Button button = Named.id(new Button(place, SWT.PUSH), id);
+        button.setText(text);
         GridDataFactory.swtDefaults().applyTo(button);
         return button;
     }
@@ -98,6 +102,7 @@ final class ServerFields {
         way.select(draft.browser() ? 1 : 0);
         name.setText(draft.name());
         forbidUnprotectedLogin();
+        enableFind();
     }
 
     /** Runs it after each change; to be called when the fields are filled. */
@@ -107,7 +112,10 @@ final class ServerFields {
         Follower portFollowsSecurity =
                 new Follower(port, () -> String.valueOf(security().usualPort()));
         host.addModifyListener(event -> nameFollowsHost.follow());
-        senders.addModifyListener(event -> userFollowsSender.follow());
+        senders.addModifyListener(event -> {
+            userFollowsSender.follow();
+            enableFind();
+        });
         security.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             portFollowsSecurity.follow();
             forbidUnprotectedLogin();
@@ -121,6 +129,10 @@ final class ServerFields {
     private String firstSender() {
         String first = senders.getText().split("[,;\\s]+", 2)[0];
         return first.startsWith("*") ? "" : first;
+    }
+
+    private void enableFind() {
+        find.setEnabled(draft().address().isPresent());
     }
 
     private void forbidUnprotectedLogin() {
@@ -143,6 +155,12 @@ final class ServerFields {
     /** Runs it when the person wants to sign in with the browser. */
     void whenSignIn(Runnable pressed) {
         signIn.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> pressed.run()));
+    }
+
+    /** Runs it when the person wants the server of an address to be found. */
+    void whenFind(Consumer<EmailAddress> pressed) {
+        find.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> draft().address().ifPresent(pressed)));
     }
 
     private ConnectionSecurity security() {

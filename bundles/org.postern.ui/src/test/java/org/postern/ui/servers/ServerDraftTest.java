@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.postern.api.Origin;
+import org.postern.api.discovery.Candidate;
+import org.postern.api.discovery.Candidate.Login;
+import org.postern.api.mail.EmailAddress;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.Issuer;
 import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.SubmissionServer;
 
 final class ServerDraftTest {
 
@@ -46,6 +50,52 @@ final class ServerDraftTest {
         assertEquals(
                 Optional.of(issuer),
                 draft.profile("x", List.of(), Optional.of(issuer)).server().issuer());
+    }
+
+    @Test
+    void foundServerTakesThePlaceOfTheOldOneAndKeepsTheSenders() {
+        Candidate found = found("smtp.provider.example", Optional.of("ann@example.org"));
+
+        ServerDraft draft = OFFICE.at(found, EmailAddress.of("ann@example.org"), false);
+
+        assertEquals(
+                new ServerDraft(
+                        OFFICE.senders(),
+                        "smtp.provider.example",
+                        ConnectionSecurity.STARTTLS,
+                        "587",
+                        Optional.of("ann@example.org"),
+                        false,
+                        "Office"),
+                draft);
+    }
+
+    @Test
+    void foundRelayCarriesItsDomainAndIsNamedLikeTheServer() {
+        Candidate found = found("relay.provider.example", Optional.empty());
+
+        ServerDraft draft = ServerDraft.EMPTY.at(found, EmailAddress.of("ann@example.org"), false);
+
+        assertEquals("*@example.org", draft.senders());
+        assertEquals("relay.provider.example", draft.name());
+        assertEquals(Optional.empty(), draft.userName());
+    }
+
+    private static Candidate found(String host, Optional<String> user) {
+        SubmissionServer server = new SubmissionServer(host, 587, ConnectionSecurity.STARTTLS, user, List.of());
+        return new Candidate(
+                server, user.map(name -> List.of(Login.PASSWORD)).orElse(List.of()), false, false, "Named in a test.");
+    }
+
+    @Test
+    void firstSenderIsTheAddressUnlessItMeansEveryone() {
+        assertEquals(Optional.of(EmailAddress.of("ann@example.org")), OFFICE.address());
+        assertEquals(Optional.empty(), ServerDraft.EMPTY.address());
+        assertEquals(
+                Optional.empty(),
+                ServerDraft.EMPTY
+                        .at(found("h.example", Optional.empty()), EmailAddress.of("ann@example.org"), false)
+                        .address());
     }
 
     @Test
