@@ -7,6 +7,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ final class DocumentJson {
     /** Counted up when an older Postern would misread what a newer one writes. */
     static final int FORMAT = 1;
 
+    private static final String AUTHORITIES = "certificateAuthorities";
     private static final String DIAGNOSIS = "diagnosis";
     private static final String SENDER_POLICY_ADVICE = "senderPolicyAdvice";
 
@@ -33,9 +35,11 @@ final class DocumentJson {
             SENDER_POLICY_ADVICE,
             EnvironmentJson.NAME,
             PolicyKeys.NAME,
+            AUTHORITIES,
             DIAGNOSIS);
 
-    private static final Set<String> POLICYS_NAMES = Set.of(EnvironmentJson.NAME, PolicyKeys.NAME, DIAGNOSIS);
+    private static final Set<String> POLICYS_NAMES =
+            Set.of(EnvironmentJson.NAME, PolicyKeys.NAME, AUTHORITIES, DIAGNOSIS);
 
     private static final Set<String> USERS_NAMES =
             NAMES.stream().filter(name -> !POLICYS_NAMES.contains(name)).collect(Collectors.toSet());
@@ -94,7 +98,22 @@ final class DocumentJson {
                 removals,
                 EnvironmentJson.read(root),
                 PolicyKeys.read(root),
+                authorities(root, owner),
                 root.optional(DIAGNOSIS).map(this::diagnosis));
+    }
+
+    private static List<X509Certificate> authorities(Node root, Owner owner) {
+        Place place = owner.place();
+        root.optional(AUTHORITIES)
+                .filter(node -> place.rank() == Rank.NAMED && (place.address().isEmpty() || !owner.vouched()))
+                .ifPresent(node -> {
+                    throw node.complaint(
+                            "Certificate authorities are set by a policy of the machine or the installation,"
+                                    + " or one from a server that a key of the machine's policy signed.");
+                });
+        return root.items(AUTHORITIES)
+                .flatMap(node -> node.make(() -> Certificates.read(node.text(), place.folder())).stream())
+                .toList();
     }
 
     private static Preferences preferences(Node root, Owner owner) {

@@ -4,9 +4,11 @@ package org.postern.settings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
@@ -31,11 +33,12 @@ import org.postern.api.settings.Policy;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.SettingsException;
 import org.postern.api.settings.Takeover;
+import org.postern.api.trust.Authorities;
 import org.postern.api.trust.TrustRule;
 
 /** The settings as JSON: {@code settings.json} of the user, and the policy files of the organisation around it. */
 @Component
-public final class JsonSettings implements Settings {
+public final class JsonSettings implements Settings, Authorities {
 
     private final OwnedFile file;
     private final OwnedFile backup;
@@ -47,6 +50,7 @@ public final class JsonSettings implements Settings {
     private final PinFile pin;
     private final Listeners listeners;
     private final Optional<PolicyRounds> rounds;
+    private final TrustStores stores;
 
     @Activate
     public JsonSettings(
@@ -61,6 +65,7 @@ public final class JsonSettings implements Settings {
                 Substitution.of(Surroundings.of(context)),
                 conditions,
                 rules -> grammar.getService().complaint(rules), // what explains sleeps until a policy has such rules
+                TrustStores.of(Surroundings.of(context), logger),
                 logger);
     }
 
@@ -70,7 +75,9 @@ public final class JsonSettings implements Settings {
             Substitution substitution,
             Conditions conditions,
             RuleGrammar grammar,
+            TrustStores stores,
             Logger logger) {
+        this.stores = stores;
         file = new OwnedFile(home.config().resolve("settings.json"));
         backup = new OwnedFile(home.config().resolve("settings.json.bak"));
         mutex = new FileMutex(home.config().resolve("settings.lock"));
@@ -87,7 +94,7 @@ public final class JsonSettings implements Settings {
         rounds = policies.named()
                 .filter(place ->
                         place.address().isPresent() && place.complaint().isEmpty())
-                .map(place -> PolicyRounds.of(place, files, logger));
+                .map(place -> PolicyRounds.of(place, files, () -> Https.trust(all()), logger));
         rounds.ifPresent(PolicyRounds::start);
     }
 
@@ -115,6 +122,13 @@ public final class JsonSettings implements Settings {
     @Override
     public List<String> diagnosisRules() {
         return files.view().diagnosis();
+    }
+
+    @Override
+    public List<X509Certificate> all() {
+        return Stream.concat(stores.all().stream(), files.view().authorities().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@
 package org.postern.settings;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -94,6 +95,14 @@ record Layers(List<Source> policies, Source user) {
     List<String> diagnosis() {
         return policies.stream()
                 .flatMap(source -> source.document().terms().diagnosis().stream())
+                .toList();
+    }
+
+    /** Of all policies. */
+    List<X509Certificate> authorities() {
+        return policies.stream()
+                .flatMap(source -> source.document().terms().authorities().stream())
+                .distinct()
                 .toList();
     }
 

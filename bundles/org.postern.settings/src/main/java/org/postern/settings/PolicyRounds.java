@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.osgi.service.log.Logger;
 import org.postern.api.settings.SettingsException;
 
@@ -37,12 +38,12 @@ final class PolicyRounds {
         this.logger = logger;
     }
 
-    /** For what lies on a server, as this Java runtime believes servers. */
-    static PolicyRounds of(Place place, LayeredFiles files, Logger logger) {
+    /** For what lies on a server. */
+    static PolicyRounds of(Place place, LayeredFiles files, Supplier<SSLContext> trust, Logger logger) {
         PolicyAddress address = PolicyAddress.of(place.address().orElseThrow());
         Clock clock = Clock.systemUTC();
         PolicyFetch fetch = new PolicyFetch(address, place, files, clock);
-        return new PolicyRounds(fetch, () -> new Https(address, PATIENCE, Https.trust()), clock, logger);
+        return new PolicyRounds(fetch, () -> new Https(address, PATIENCE, trust.get()), clock, logger);
     }
 
     void start() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.settings;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
@@ -20,6 +21,7 @@ record View(
         Takeover takeover,
         boolean senderPolicyAdvice,
         List<String> diagnosis,
+        List<X509Certificate> authorities,
         List<String> problems) {
 
     static View of(Layers layers) {
@@ -32,6 +34,7 @@ record View(
                 layers.takeover(),
                 layers.senderPolicyAdvice(),
                 layers.diagnosis(),
+                layers.authorities(),
                 layers.problems());
     }
 }

@@ -280,7 +280,7 @@ final class FetchedPolicyTest {
     void aServerThatNobodyBelievesGivesNothing() {
         server.gives(PATH, GOOD);
         LayeredFiles files = files();
-        Https strict = new Https(address(), Duration.ofSeconds(10), Https.trust());
+        Https strict = new Https(address(), Duration.ofSeconds(10), Https.trust(List.of()));
 
         look(files, strict);
 

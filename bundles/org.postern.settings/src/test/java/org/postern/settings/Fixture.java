@@ -38,6 +38,9 @@ final class Fixture {
     /** The policies that the user of this home could write. */
     final Set<Path> written = new HashSet<>();
 
+    /** The authorities of the Java runtime and the operating system. */
+    List<TrustStores.Source> stores = List.of();
+
     final List<String> logged = new CopyOnWriteArrayList<>();
 
     Fixture(Path folder) {
@@ -77,7 +80,14 @@ final class Fixture {
     }
 
     JsonSettings settings(Substitution substitution) {
-        return new JsonSettings(home, policies(), substitution, conditions, Fixture::grammar, logger());
+        return new JsonSettings(
+                home,
+                policies(),
+                substitution,
+                conditions,
+                Fixture::grammar,
+                new TrustStores(stores, logger()),
+                logger());
     }
 
     /** Has something against the word “bad”. */

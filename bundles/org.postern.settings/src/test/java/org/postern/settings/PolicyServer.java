@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.postern.testing.Identity;
 
 /** An https server on the loopback interface. */
@@ -53,18 +50,7 @@ final class PolicyServer implements AutoCloseable {
 
     /** Believes this server. */
     SSLContext trust() {
-        try {
-            KeyStore believed = KeyStore.getInstance("PKCS12");
-            believed.load(null, null);
-            believed.setCertificateEntry("server", identity.certificate());
-            TrustManagerFactory managers = TrustManagerFactory.getInstance("PKIX");
-            managers.init(believed);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Https.trust(List.of(identity.certificate()));
     }
 
     PolicyServer gives(String path, String text) {

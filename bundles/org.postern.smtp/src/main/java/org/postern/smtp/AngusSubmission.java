@@ -24,6 +24,7 @@ import org.postern.api.send.Outcome;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Vault;
 import org.postern.api.signin.AccessTokens;
+import org.postern.api.trust.Authorities;
 import org.postern.api.trust.EncryptedHosts;
 
 /** Submits with Eclipse Angus Mail. A connection that a message left in good order serves the next one for a while. */
@@ -46,9 +47,10 @@ public final class AngusSubmission implements Submission {
             @Reference Vault vault,
             @Reference AccessTokens tokens,
             @Reference EncryptedHosts hosts,
+            @Reference Authorities authorities,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) NetworkMonitor network,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Resolver resolver) {
-        this(vault, tokens, hosts, network, resolver, Timeouts.RFC_5321, LONGEST_IDLE, Clock.systemUTC());
+        this(vault, tokens, hosts, authorities, network, resolver, Timeouts.RFC_5321, LONGEST_IDLE, Clock.systemUTC());
     }
 
     /** @param longestIdle how long a connection is kept for the next message */
@@ -56,6 +58,7 @@ public final class AngusSubmission implements Submission {
             Vault vault,
             AccessTokens tokens,
             EncryptedHosts hosts,
+            Authorities authorities,
             NetworkMonitor network,
             Resolver resolver,
             Timeouts timeouts,
@@ -65,7 +68,12 @@ public final class AngusSubmission implements Submission {
         resolving = Executors.newCachedThreadPool(AngusSubmission::daemon);
         departures = new Departures(network, timeouts.absence());
         means = new Means(
-                new Connector(resolver, resolving), new Trust(vault, hosts), vault, tokens, timeouts, departures);
+                new Connector(resolver, resolving),
+                new Trust(vault, hosts, authorities),
+                vault,
+                tokens,
+                timeouts,
+                departures);
         idle = new IdleLines(longestIdle);
         moves = new Moves(network, idle::leave);
         this.clock = clock;

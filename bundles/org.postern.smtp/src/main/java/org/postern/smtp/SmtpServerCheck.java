@@ -30,6 +30,7 @@ import org.postern.api.network.Resolver;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.api.send.Phase;
+import org.postern.api.trust.Authorities;
 import org.postern.api.trust.EncryptedHosts;
 import org.postern.api.trust.Trust;
 
@@ -49,16 +50,19 @@ public final class SmtpServerCheck implements ServerCheck {
     private final Duration conversation;
     private final Clock clock;
     private final EncryptedHosts hosts;
+    private final Authorities authorities;
     private final BiPredicate<String, Integer> trusted;
 
     @Activate
-    public SmtpServerCheck(@Reference EncryptedHosts hosts, @Reference Trust trust) {
+    public SmtpServerCheck(
+            @Reference EncryptedHosts hosts, @Reference Trust trust, @Reference Authorities authorities) {
         this(
                 new SystemResolver(),
                 Door.USUAL,
                 CONVERSATION,
                 Clock.systemUTC(),
                 hosts,
+                authorities,
                 (host, port) -> trust.standing(host, port).stands());
     }
 
@@ -69,8 +73,10 @@ public final class SmtpServerCheck implements ServerCheck {
             Duration conversation,
             Clock clock,
             EncryptedHosts hosts,
+            Authorities authorities,
             BiPredicate<String, Integer> trusted) {
         this.hosts = hosts;
+        this.authorities = authorities;
         this.trusted = trusted;
         this.resolver = resolver;
         this.doors = List.copyOf(doors);
@@ -149,8 +155,15 @@ public final class SmtpServerCheck implements ServerCheck {
         }
     }
 
+    /** With the authorities that count where none are given. */
+    private Request believing(Request request) {
+        return request.trustAnchors().isEmpty()
+                ? new Request(request.host(), authorities.all(), request.relay())
+                : request;
+    }
+
     private PortFinding look(Request request, Door door, Connector connector) {
-        Look look = new Look(request, door, clock, () -> trusted.test(request.host(), door.port()));
+        Look look = new Look(believing(request), door, clock, () -> trusted.test(request.host(), door.port()));
         SubmissionServer server = new SubmissionServer(
                 request.host(), door.port(), ConnectionSecurity.TLS, Optional.empty(), request.trustAnchors());
         Dialogue unheard = new Dialogue(step -> {}, new Redaction());

@@ -20,6 +20,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Vault;
+import org.postern.api.trust.Authorities;
 import org.postern.api.trust.EncryptedHosts;
 
 /**
@@ -34,8 +35,11 @@ final class Trust {
     private final Map<Belief, SSLContext> contexts = new ConcurrentHashMap<>();
     private final Vault vault;
     private final EncryptedHosts hosts;
+    private final Authorities authorities;
 
-    Trust(Vault vault, EncryptedHosts hosts) {
+    /** @param authorities the computer's */
+    Trust(Vault vault, EncryptedHosts hosts, Authorities authorities) {
+        this.authorities = authorities;
         this.vault = vault;
         this.hosts = hosts;
     }
@@ -47,8 +51,9 @@ final class Trust {
      * @throws SSLException or AttemptEnded if they cannot be used
      */
     SSLSocketFactory factory(SmtpProfile profile) throws SSLException, AttemptEnded {
+        List<X509Certificate> own = profile.server().trustAnchors();
         Belief belief = new Belief(
-                profile.server().trustAnchors(),
+                own.isEmpty() ? authorities.all() : own,
                 profile.particulars().tlsIdentity().pins());
         Optional<OurCertificate> ours = ours(profile);
         if (ours.isPresent()) {
@@ -80,7 +85,7 @@ final class Trust {
         }
     }
 
-    /** Who believes these authorities alone, or the computer's if there are none. */
+    /** Who believes these authorities alone, or those of the Java runtime if there are none. */
     static X509ExtendedTrustManager manager(List<X509Certificate> anchors) throws SSLException {
         try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");

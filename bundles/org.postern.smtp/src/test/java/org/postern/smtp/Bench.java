@@ -30,6 +30,7 @@ import org.postern.api.send.Phase;
 import org.postern.api.settings.Secret;
 import org.postern.api.settings.Vault;
 import org.postern.api.signin.AccessTokens;
+import org.postern.api.trust.Authorities;
 import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.Identity;
 import org.postern.testing.MovedNetwork;
@@ -73,18 +74,24 @@ final class Bench {
     }
 
     static AngusSubmission submission(EncryptedHosts hosts) {
-        return submission(hosts, LOOPBACK, Timeouts.RFC_5321);
+        return submission(hosts, Authorities.JAVAS, LOOPBACK, Timeouts.RFC_5321);
     }
 
     private static AngusSubmission submission(Resolver resolver, Timeouts timeouts) {
-        return submission(EncryptedHosts.NONE, resolver, timeouts);
+        return submission(EncryptedHosts.NONE, Authorities.JAVAS, resolver, timeouts);
     }
 
-    private static AngusSubmission submission(EncryptedHosts hosts, Resolver resolver, Timeouts timeouts) {
+    static AngusSubmission submission(Authorities authorities) {
+        return submission(EncryptedHosts.NONE, authorities, LOOPBACK, Timeouts.RFC_5321);
+    }
+
+    private static AngusSubmission submission(
+            EncryptedHosts hosts, Authorities authorities, Resolver resolver, Timeouts timeouts) {
         return new AngusSubmission(
                 new OnePassword(),
                 new GivenTokens(),
                 hosts,
+                authorities,
                 new MovedNetwork(NetworkSnapshot.OFFLINE),
                 resolver,
                 timeouts,
@@ -97,6 +104,7 @@ final class Bench {
                 new OnePassword(),
                 tokens,
                 EncryptedHosts.NONE,
+                Authorities.JAVAS,
                 new MovedNetwork(NetworkSnapshot.OFFLINE),
                 LOOPBACK,
                 Timeouts.RFC_5321,
@@ -122,6 +130,7 @@ final class Bench {
                 new OnePassword(),
                 new GivenTokens(),
                 EncryptedHosts.NONE,
+                Authorities.JAVAS,
                 network,
                 LOOPBACK,
                 attentive,
@@ -134,6 +143,7 @@ final class Bench {
                 vault,
                 new GivenTokens(),
                 EncryptedHosts.NONE,
+                Authorities.JAVAS,
                 network,
                 LOOPBACK,
                 Timeouts.RFC_5321,

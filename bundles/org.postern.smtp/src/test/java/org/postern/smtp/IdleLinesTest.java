@@ -23,6 +23,7 @@ import org.postern.api.profile.Particulars;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.TimeLimits;
 import org.postern.api.profile.TlsIdentity;
+import org.postern.api.trust.Authorities;
 import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.MovedNetwork;
 
@@ -93,7 +94,7 @@ class IdleLinesTest {
         Connector connector = new Connector(host -> List.of(InetAddress.getLoopbackAddress()), resolving);
         Means means = new Means(
                 connector,
-                new Trust(vault, EncryptedHosts.NONE),
+                new Trust(vault, EncryptedHosts.NONE, Authorities.JAVAS),
                 vault,
                 new GivenTokens(),
                 Timeouts.RFC_5321,

@@ -18,6 +18,7 @@ import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.api.trust.Authorities;
 import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.Identity;
 import org.postern.testing.ScriptedServer;
@@ -48,8 +49,9 @@ class NoDelayTest {
         try (ScriptedServer server = new ScriptedServer(localhost.context(), "TLS\nGONE")) {
             SmtpProfile profile = Bench.login(server.port(), ConnectionSecurity.TLS, localhost);
             try (Wire wire = wire(profile)) {
-                TlsOverWire tls =
-                        new TlsOverWire(new Trust(new Bench.OnePassword(), EncryptedHosts.NONE).factory(profile), wire);
+                TlsOverWire tls = new TlsOverWire(
+                        new Trust(new Bench.OnePassword(), EncryptedHosts.NONE, Authorities.JAVAS).factory(profile),
+                        wire);
                 SSLSocket socket = (SSLSocket) tls.createSocket(wire, "localhost", server.port(), true);
                 socket.startHandshake();
 

@@ -27,6 +27,7 @@ import org.postern.api.check.Report;
 import org.postern.api.check.ServerCheck.Relay;
 import org.postern.api.check.ServerCheck.Request;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.trust.Authorities;
 import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.Identity;
 import org.postern.testing.ScriptedServer;
@@ -59,6 +60,7 @@ class ServerCheckTest {
     private final List<Integer> heard = new ArrayList<>();
     private final Encrypted hosts = new Encrypted();
     private Clock clock = Clock.systemUTC();
+    private List<X509Certificate> authorities = List.of();
     private boolean trusted = true;
 
     private static Identity identity() {
@@ -108,6 +110,17 @@ class ServerCheckTest {
                 finding.tls().orElseThrow().certificate().notAfter());
         assertEquals("CN=scripted", finding.tls().orElseThrow().certificate().subject());
         assertEquals(44, finding.tls().orElseThrow().certificate().pin().length());
+    }
+
+    @Test
+    void believesWhomTheComputerDoes() throws Exception {
+        authorities = List.of(identity.certificate());
+
+        PortFinding finding = behindTls(new Request("mail.example.org", List.of(), Optional.empty()));
+        PortFinding misnamed = behindTls(new Request("other.example.org", List.of(), Optional.empty()));
+
+        assertEquals(Verdict.VERIFIED, verdict(finding));
+        assertEquals(Verdict.WRONG_NAME, verdict(misnamed));
     }
 
     @Test
@@ -301,6 +314,7 @@ class ServerCheckTest {
                 Duration.ofSeconds(5),
                 clock,
                 EncryptedHosts.NONE,
+                Authorities.JAVAS,
                 (host, port) -> trusted);
 
         Report report = check.check(request(identity.certificate()), finding -> {});
@@ -349,7 +363,13 @@ class ServerCheckTest {
 
     private Report check(Request request, List<Door> doors, Duration limit) throws InterruptedException {
         SmtpServerCheck check = new SmtpServerCheck(
-                host -> List.of(InetAddress.getLoopbackAddress()), doors, limit, clock, hosts, (host, port) -> trusted);
+                host -> List.of(InetAddress.getLoopbackAddress()),
+                doors,
+                limit,
+                clock,
+                hosts,
+                () -> authorities,
+                (host, port) -> trusted);
         try {
             return check.check(request, finding -> heard.add(finding.port()));
         } finally {

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.postern.api.profile.ConnectionSecurity;
@@ -20,12 +22,24 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Submission.StepListener;
+import org.postern.api.trust.Authorities;
 import org.postern.api.trust.EncryptedHosts;
 import org.postern.testing.Identity;
 import org.postern.testing.ScriptedServer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsTest {
+
+    private static final String WELCOME = """
+            TLS
+            S: 220 mx ready
+            C: EHLO [127.0.0.1]
+            S: 250-mx\\r\\n250 AUTH PLAIN
+            C: AUTH PLAIN *
+            S: 235 2.7.0 welcome
+            C: QUIT
+            S: 221 bye
+            """;
 
     private final Identity localhost;
     private final Identity elsewhere;
@@ -37,16 +51,7 @@ class TlsTest {
 
     @Test
     void trustedServerIsTestedWithLoginAndWithoutMail() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(localhost.context(), """
-                TLS
-                S: 220 mx ready
-                C: EHLO [127.0.0.1]
-                S: 250-mx\\r\\n250 AUTH PLAIN
-                C: AUTH PLAIN *
-                S: 235 2.7.0 welcome
-                C: QUIT
-                S: 221 bye
-                """)) {
+        try (ScriptedServer server = new ScriptedServer(localhost.context(), WELCOME)) {
 
             Attempt attempt = test(server, ConnectionSecurity.TLS, localhost);
 
@@ -54,6 +59,42 @@ class TlsTest {
             assertTrue(attempt.loggedIn());
             assertTrue(attempt.tls().orElse("").startsWith("TLSv1.3 TLS_"));
         }
+    }
+
+    @Test
+    void aCertificateOfTheComputersAuthoritiesIsAccepted() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(localhost.context(), WELCOME)) {
+
+            Attempt attempt = testBelieving(server, elsewhere, localhost);
+
+            assertInstanceOf(Outcome.Accepted.class, attempt.outcome());
+        }
+    }
+
+    @Test
+    void theComputersAuthoritiesVouchForNoOtherName() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(elsewhere.context(), "TLS BROKEN")) {
+
+            assertBroken(Breakage.CERTIFICATE, testBelieving(server, elsewhere, localhost));
+        }
+    }
+
+    @Test
+    void authoritiesOfTheProfileAreTheOnlyOnes() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(localhost.context(), "TLS BROKEN")) {
+            Authorities computers = () -> List.of(localhost.certificate());
+
+            Attempt attempt = Bench.submission(computers)
+                    .test(Bench.login(server.port(), ConnectionSecurity.TLS, elsewhere), StepListener.NONE);
+
+            assertBroken(Breakage.CERTIFICATE, attempt);
+        }
+    }
+
+    private static Attempt testBelieving(ScriptedServer server, Identity... believed) {
+        Authorities computers =
+                () -> Stream.of(believed).map(Identity::certificate).toList();
+        return Bench.submission(computers).test(Bench.login(server.port(), ConnectionSecurity.TLS), StepListener.NONE);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.postern.api.outbox.Outbox;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.Settings;
+import org.postern.api.trust.Authorities;
 import org.postern.core.known.NetworkLedger;
 import org.postern.core.outbox.FileOutbox;
 import org.postern.core.outbox.LockedResidence;
@@ -87,6 +88,7 @@ public final class Outpost {
                 new ByAuthor(settings),
                 new Still(),
                 new NoSecrets(),
+                Authorities.JAVAS,
                 new At(state),
                 diagnostician,
                 noExtensions(),
