@@ -52,7 +52,9 @@ final class PolicyFetch {
         } catch (CharacterCodingException e) {
             return known.refused(clock.instant(), address.uri() + ": This is not text in UTF-8.");
         } catch (IOException e) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            String why = e.getMessage() == null
+                    ? "its server cannot be reached (" + e.getClass().getSimpleName() + ")"
+                    : e.getMessage();
             return known.unreached(
                     clock.instant(), address.uri() + ": It could not be fetched: " + Visible.text(why) + ".");
         }

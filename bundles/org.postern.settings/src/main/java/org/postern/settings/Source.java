@@ -55,13 +55,22 @@ record Source(Place place, Stamp stamp, Document document, Optional<String> prob
 
     /** Why what lies on a server may be another than what is in force. */
     Optional<String> stale() {
-        return place.address().isPresent() ? Copy.read(file()).unreached() : Optional.empty();
+        if (place.address().isEmpty()) {
+            return Optional.empty();
+        }
+        Copy copy = Copy.read(file());
+        return copy.text().flatMap(text -> copy.unreached());
     }
 
-    /** What is wrong with it, or that there is nothing of it yet. */
+    /** What is wrong with it, or why there is nothing of it yet. */
     Optional<String> trouble() {
-        boolean fetched = place.address().isEmpty() || Copy.read(file()).text().isPresent();
-        return fetched ? problem : problem.or(this::stale).or(() -> Optional.of(place.name() + NO_COPY));
+        if (place.address().isEmpty() || problem.isPresent()) {
+            return problem;
+        }
+        Copy copy = Copy.read(file());
+        return copy.text().isPresent()
+                ? Optional.empty()
+                : copy.unreached().or(() -> Optional.of(place.name() + NO_COPY));
     }
 
     /** With what was in force before, since this cannot be. */

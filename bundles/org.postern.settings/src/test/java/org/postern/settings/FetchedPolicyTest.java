@@ -547,6 +547,8 @@ final class FetchedPolicyTest {
         assertEquals(
                 Optional.of(sentence),
                 files.policies().get(0).problem().or(files.policies().get(0)::stale));
+        assertFalse(files.policies().get(0).problem().isPresent()
+                && files.policies().get(0).stale().isPresent());
     }
 
     private void listTheKey() throws IOException {

@@ -56,8 +56,8 @@ final class PolicyCommandTest {
         assertEquals(0, run());
 
         assertEquals(ADDRESS + """
-                : it locks nothing unless a key of the machine’s policy
-                has signed it.
+                : nothing in it is locked, since no key in a file that
+                you cannot write has signed it.
                   It may have changed since it was fetched. https://image.example/mail.json: It could
                   not be fetched: no route.
                 """, terminal.out());
@@ -72,7 +72,7 @@ final class PolicyCommandTest {
 
         assertEquals(
                 "No organisation gives settings on this computer.\n" + ADDRESS
-                        + ": it locks nothing unless a key of the machine’s policy\nhas signed it.\n",
+                        + ": nothing in it is locked, since no key in a file that\nyou cannot write has signed it.\n",
                 terminal.out());
     }
 
