@@ -48,7 +48,7 @@ final class Bounded implements BodySubscriber<byte[]> {
         Subscription current = subscription;
         if (taken.size() > most && current != null) {
             current.cancel();
-            body.completeExceptionally(new IOException("it sends more than " + most / 1024 + " KiB"));
+            body.completeExceptionally(new IOException(Words.text("much", String.valueOf(most / 1024))));
         }
     }
 

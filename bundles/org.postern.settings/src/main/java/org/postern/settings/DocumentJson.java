@@ -92,8 +92,8 @@ final class DocumentJson {
         List<Removal> removals = Listing.ALL.stream()
                 .flatMap(listing -> owner.removals(root, listing).stream())
                 .toList();
-        owner.onlyMachine(root, EnvironmentJson.NAME, "Only a policy of the machine lists names of the environment.");
-        owner.onlyMachine(root, PolicyKeys.NAME, "Only a policy of the machine lists who signs policies.");
+        owner.onlyMachine(root, EnvironmentJson.NAME, Words.text("only.machine.environment"));
+        owner.onlyMachine(root, PolicyKeys.NAME, Words.text("only.machine.keys"));
         return new PolicyTerms(
                 removals,
                 EnvironmentJson.read(root),
@@ -107,9 +107,7 @@ final class DocumentJson {
         root.optional(AUTHORITIES)
                 .filter(node -> place.rank() == Rank.NAMED && (place.address().isEmpty() || !owner.vouched()))
                 .ifPresent(node -> {
-                    throw node.complaint(
-                            "Certificate authorities are set by a policy of the machine or the installation,"
-                                    + " or one from a server that a key of the machine's policy signed.");
+                    throw node.complaint(Words.text("authorities"));
                 });
         return root.items(AUTHORITIES)
                 .flatMap(node -> node.make(() -> Certificates.read(node.text(), place.folder())).stream())

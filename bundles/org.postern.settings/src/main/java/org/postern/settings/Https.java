@@ -76,7 +76,7 @@ final class Https {
             }
             asked = target(asked, answer);
         }
-        throw new IOException("it redirects again and again");
+        throw new IOException(Words.text("redirects.circle"));
     }
 
     private static boolean redirects(int status) {
@@ -91,9 +91,9 @@ final class Https {
                 return target;
             }
         } catch (IllegalArgumentException e) {
-            throw new IOException("it redirects to “" + location + "”, which is no address", e);
+            throw new IOException(Words.text("redirects.nowhere", location), e);
         }
-        throw new IOException("it redirects to another server, “" + location + "”");
+        throw new IOException(Words.text("redirects.away", location));
     }
 
     private HttpResponse<byte[]> ask(URI uri, Map<String, String> headers, int mostOctets) throws IOException {
@@ -104,7 +104,7 @@ final class Https {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new IOException("it has not answered within " + patience.toSeconds() + " s", e);
+            throw new IOException(Words.text("slow", patience.toSeconds()), e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         } catch (InterruptedException e) {

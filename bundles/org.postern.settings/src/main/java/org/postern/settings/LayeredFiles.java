@@ -89,7 +89,7 @@ final class LayeredFiles {
         try {
             Owner owner = owner(place, candidate, layers.policies());
             if (!owner.vouched() && candidate.signature().isPresent() && signable()) {
-                throw new Complaint("", "Its signature is not one of this text by a key of the machine's policy.");
+                throw new Complaint("", Words.text("signature"));
             }
             Document document = json.read(candidate.text().orElse(""), owner, environment());
             document.dangling(layers.with(place, document).profileIds()).ifPresent(complaint -> {

@@ -12,8 +12,7 @@ record PolicyAddress(URI uri) {
     PolicyAddress {
         boolean https = "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
         if (!https || uri.getRawUserInfo() != null) {
-            throw new IllegalArgumentException(
-                    "A policy is fetched by https only: its address starts with https:// and the server's name, without a login.");
+            throw new IllegalArgumentException(Words.text("https.only"));
         }
     }
 
@@ -21,7 +20,7 @@ record PolicyAddress(URI uri) {
         try {
             return new PolicyAddress(new URI(text));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("“" + Visible.text(text) + "” is not an address.", e);
+            throw new IllegalArgumentException(Words.text("no.address", Visible.text(text)), e);
         }
     }
 

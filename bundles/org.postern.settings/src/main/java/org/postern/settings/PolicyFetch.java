@@ -50,13 +50,12 @@ final class PolicyFetch {
         try {
             return answered(https, known);
         } catch (CharacterCodingException e) {
-            return known.refused(clock.instant(), address.uri() + ": This is not text in UTF-8.");
+            return known.refused(clock.instant(), address.uri() + ": " + Words.text("utf8"));
         } catch (IOException e) {
             String why = e.getMessage() == null
-                    ? "its server cannot be reached (" + e.getClass().getSimpleName() + ")"
+                    ? Words.text("unreached", e.getClass().getSimpleName())
                     : e.getMessage();
-            return known.unreached(
-                    clock.instant(), address.uri() + ": It could not be fetched: " + Visible.text(why) + ".");
+            return known.unreached(clock.instant(), address.uri() + ": " + Words.text("unfetched", Visible.text(why)));
         }
     }
 
@@ -66,7 +65,7 @@ final class PolicyFetch {
             return judged(known, known.confirmed(clock.instant(), signature(https)));
         }
         if (answer.statusCode() != OK) {
-            throw new IOException("its server answers " + answer.statusCode());
+            throw new IOException(Words.text("answers", answer.statusCode()));
         }
         return judged(known, fresh(answer, signature(https)));
     }

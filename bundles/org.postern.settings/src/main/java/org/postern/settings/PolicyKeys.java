@@ -31,7 +31,7 @@ final class PolicyKeys {
             byte[] encoded = Base64.getDecoder().decode(node.text());
             return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw node.complaint("Here must be a public key of Ed25519, its SubjectPublicKeyInfo in base64.");
+            throw node.complaint(Words.text("key"));
         }
     }
 

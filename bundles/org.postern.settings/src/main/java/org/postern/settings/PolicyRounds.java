@@ -67,7 +67,7 @@ final class PolicyRounds {
                     })
                     .get();
         } catch (ExecutionException | RejectedExecutionException e) {
-            throw new SettingsException("The organisation's policy could not be kept (" + e.getMessage() + ").", e);
+            throw new SettingsException(Words.text("unkept", String.valueOf(e.getMessage())), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -21,8 +21,6 @@ import java.util.function.Function;
 record Source(Place place, Stamp stamp, Document document, Optional<String> problem) {
 
     private static final int MOST_OCTETS = 4 << 20;
-    private static final String NO_COPY =
-            ": There is no copy of it on this computer yet; Postern fetches it while it runs.";
 
     static Source unread(Place place) {
         return new Source(place, Stamp.ABSENT, Document.EMPTY, place.complaint());
@@ -70,7 +68,7 @@ record Source(Place place, Stamp stamp, Document document, Optional<String> prob
         Copy copy = Copy.read(file());
         return copy.text().isPresent()
                 ? Optional.empty()
-                : copy.unreached().or(() -> Optional.of(place.name() + NO_COPY));
+                : copy.unreached().or(() -> Optional.of(place.name() + ": " + Words.text("no.copy")));
     }
 
     /** With what was in force before, since this cannot be. */
@@ -101,16 +99,16 @@ record Source(Place place, Stamp stamp, Document document, Optional<String> prob
     private String text() {
         try {
             if (Files.size(file()) > MOST_OCTETS) {
-                throw new Complaint("", "This is larger than 4 MiB.");
+                throw new Complaint("", Words.text("large"));
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file())))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Complaint("", "This is not text in UTF-8.");
+            throw new Complaint("", Words.text("utf8"));
         } catch (IOException e) {
-            throw new Complaint("", "This cannot be read (" + e.getClass().getSimpleName() + ").");
+            throw new Complaint("", Words.text("unreadable", e.getClass().getSimpleName()));
         }
     }
 }

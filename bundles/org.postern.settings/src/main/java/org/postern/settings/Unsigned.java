@@ -10,8 +10,7 @@ import org.postern.api.profile.SmtpProfile;
 /** What a policy from a server does not say unless a key of the machine's policy has signed it. */
 final class Unsigned {
 
-    private static final Map<String, String> OF_PROFILES =
-            Map.of("pins", "pins", "ca", "certificate authorities", "issuer", "an issuer of tokens");
+    private static final Map<String, String> OF_PROFILES = Map.of("pins", "pins", "ca", "ca", "issuer", "issuer");
 
     private Unsigned() {}
 
@@ -22,7 +21,7 @@ final class Unsigned {
                         document.trust().stream().map(entry -> complaint(entry.place(), "trust")),
                         document.clients().stream()
                                 .filter(entry -> entry.words().has("issuer"))
-                                .map(entry -> complaint(entry.place(), "an issuer of tokens")))
+                                .map(entry -> complaint(entry.place(), "issuer")))
                 .flatMap(complaints -> complaints)
                 .findFirst()
                 .ifPresent(complaint -> {
@@ -35,13 +34,10 @@ final class Unsigned {
                 .filter(name -> entry.words().has(name.getKey()))
                 .map(name -> complaint(entry.place(), name.getValue()));
         boolean open = entry.value().server().security() == ConnectionSecurity.NONE;
-        return open ? Stream.concat(named, Stream.of(complaint(entry.place(), "a server without encryption"))) : named;
+        return open ? Stream.concat(named, Stream.of(complaint(entry.place(), "open"))) : named;
     }
 
     private static Complaint complaint(String place, String what) {
-        return new Complaint(
-                place,
-                "This sets " + what
-                        + ", which a policy from a server may only if a key of the machine's policy signed it.");
+        return new Complaint(place, Words.text("unsigned", Words.text("unsigned." + what)));
     }
 }
