@@ -67,7 +67,7 @@ final class HttpsWebTest {
 
     @Test
     void believesNobodyElsesCertificate() throws Exception {
-        try (Site other = new Site()) {
+        try (Site other = new Site("dns:localhost")) {
             other.file("/file", new byte[1]);
 
             Fetched fetched = web.fetch(URI.create(other.address("/file")));

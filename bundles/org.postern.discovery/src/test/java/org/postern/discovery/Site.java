@@ -39,7 +39,12 @@ final class Site implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     Site() throws IOException, GeneralSecurityException {
-        identity = Identity.named("dns:localhost,ip:127.0.0.1");
+        this("dns:localhost,ip:127.0.0.1");
+    }
+
+    /** @param names one that no other site has leads to a certificate of its own */
+    Site(String names) throws IOException, GeneralSecurityException {
+        identity = Identity.named(names);
         listening = (SSLServerSocket)
                 identity.context().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start(this::accept);

@@ -10,22 +10,35 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** A key and self-signed certificate, made for one run by this Java's own keytool. */
+/**
+ * A key and self-signed certificate, made for one run by this Java's own keytool. That takes half a second, so there is one a
+ * name in each process.
+ */
 public record Identity(SSLContext context, X509Certificate certificate, KeyStore keys) {
 
     private static final String PASSWORD = "made for one run";
+    private static final Map<String, Identity> MADE = new HashMap<>();
 
-    /** @param names as in {@code dns:localhost,ip:127.0.0.1} */
-    public static Identity named(String names) throws IOException, GeneralSecurityException {
-        KeyStore keys = keys(names);
-        return new Identity(context(keys, null), (X509Certificate) keys.getCertificate("server"), keys);
+    /**
+     * The one with these names.
+     *
+     * @param names as in {@code dns:localhost,ip:127.0.0.1}
+     */
+    public static synchronized Identity named(String names) throws IOException, GeneralSecurityException {
+        if (!MADE.containsKey(names)) {
+            KeyStore keys = keys(names);
+            MADE.put(names, new Identity(context(keys, null), (X509Certificate) keys.getCertificate("server"), keys));
+        }
+        return MADE.get(names);
     }
 
     /** For a server that knows that client by its certificate, and no other. */

@@ -58,6 +58,10 @@ final class OwnServerTest {
     private final ServiceRegistration<Resolver> names;
     private final House house;
     private final Identity isp = Identity.named("dns:" + ISP);
+
+    /** Has that name, too, and nobody believes it. */
+    private final Identity stranger = Identity.named("dns:" + ISP + ",dns:stranger.example");
+
     private final Doorkeeper behind = Doorkeeper.admitting();
     private final Properties properties = new Properties();
 
@@ -113,7 +117,7 @@ final class OwnServerTest {
     void whoseCertificateNobodyIssuedGetsNothingEvenIfTheProgramBelievesAnyone() throws Exception {
         properties.setProperty("mail.smtps.ssl.trust", "*");
 
-        send("smtps", Identity.named("dns:" + ISP), "TLS BROKEN\n");
+        send("smtps", stranger, "TLS BROKEN\n");
 
         assertEquals(1, behind.received().size());
     }
@@ -124,8 +128,8 @@ final class OwnServerTest {
                 "behind", new SubmissionServer("localhost", 9, ConnectionSecurity.NONE, Optional.empty(), List.of())));
         properties.setProperty("mail.smtp.ssl.trust", "*");
 
-        SendFailedException e = assertThrows(
-                SendFailedException.class, () -> send("smtp", Identity.named("dns:" + ISP), STARTTLS + " BROKEN\n"));
+        SendFailedException e =
+                assertThrows(SendFailedException.class, () -> send("smtp", stranger, STARTTLS + " BROKEN\n"));
 
         assertTrue(e.getMessage().contains("could not prove that it is the one"), e.getMessage());
         assertEquals(1, e.getValidUnsentAddresses().length);
