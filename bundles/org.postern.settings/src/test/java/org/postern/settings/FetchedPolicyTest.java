@@ -326,6 +326,20 @@ final class FetchedPolicyTest {
         assertRefusedUnsigned(policy("corp", ",\"ca\":\"" + pem + "\""), "profiles[0]", "certificate authorities");
     }
 
+    /** These would be believed of every server. */
+    @Test
+    void unsignedItSetsNoAuthoritiesOfTheComputer() throws IOException {
+        String pem = Certificates.write(List.of(identity.orElseThrow().certificate()))
+                .replace("\n", "\\n");
+        server.gives(PATH, "{\"format\":1,\"certificateAuthorities\":[\"" + pem + "\"]}");
+        LayeredFiles files = files();
+
+        look(files);
+
+        assertEquals(List.of(), files.view().authorities());
+        assertTrue(files.view().problems().get(0).startsWith(server.url(PATH) + ": certificateAuthorities: "));
+    }
+
     @Test
     void unsignedItHasNoServerWithoutEncryption() {
         assertRefusedUnsigned(policy("corp", "").replace("tls", "none"), "profiles[0]", "a server without encryption");
