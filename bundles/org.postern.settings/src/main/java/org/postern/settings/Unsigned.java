@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.settings;
 
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.SmtpProfile;
@@ -10,7 +10,7 @@ import org.postern.api.profile.SmtpProfile;
 /** What a policy from a server does not say unless a key of the machine's policy has signed it. */
 final class Unsigned {
 
-    private static final Map<String, String> OF_PROFILES = Map.of("pins", "pins", "ca", "ca", "issuer", "issuer");
+    private static final List<String> OF_PROFILES = List.of("pins", "ca", "issuer");
 
     private Unsigned() {}
 
@@ -30,9 +30,9 @@ final class Unsigned {
     }
 
     private static Stream<Complaint> profile(Document.Entry<SmtpProfile> entry) {
-        Stream<Complaint> named = OF_PROFILES.entrySet().stream()
-                .filter(name -> entry.words().has(name.getKey()))
-                .map(name -> complaint(entry.place(), name.getValue()));
+        Stream<Complaint> named = OF_PROFILES.stream()
+                .filter(name -> entry.words().has(name))
+                .map(name -> complaint(entry.place(), name));
         boolean open = entry.value().server().security() == ConnectionSecurity.NONE;
         return open ? Stream.concat(named, Stream.of(complaint(entry.place(), "open"))) : named;
     }
