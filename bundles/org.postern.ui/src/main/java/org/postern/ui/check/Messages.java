@@ -28,7 +28,6 @@ final class Messages extends NLS {
     public static String Advice_turnOnWhy;
     public static String Advice_unreachable;
     public static String Advice_unreachableWhy;
-    public static String Check_cancelled;
     public static String Check_done;
     public static String Check_heading;
     public static String Check_intro;

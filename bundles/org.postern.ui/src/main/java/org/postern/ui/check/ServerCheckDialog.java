@@ -122,11 +122,12 @@ public final class ServerCheckDialog extends WorkDialog {
             });
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            later(() -> {
-                question.enable(true);
-                conclude(Messages.Check_cancelled, IMessageProvider.WARNING);
-            });
         }
+    }
+
+    @Override
+    protected void unconcluded() {
+        question.enable(true);
     }
 
     private void add(PortFinding port) {

@@ -71,7 +71,6 @@ public final class MendDialog extends WorkDialog {
             later(() -> show(preview));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            later(() -> conclude(Messages.Mend_cancelled, IMessageProvider.WARNING));
         }
     }
 
@@ -144,6 +143,11 @@ public final class MendDialog extends WorkDialog {
         button.setVisible(true);
         button.setEnabled(true);
         button.getParent().layout();
+    }
+
+    @Override
+    protected void unconcluded() {
+        getButton(IDialogConstants.PROCEED_ID).setEnabled(true);
     }
 
     @Override

@@ -43,7 +43,7 @@ public record Mender(Mending mending, Amendments amendments) {
 
     private void resend(Remedy remedy, Delivery failed, Shell shell, ProgressStrip progress) {
         Later later = new Later(progress.control());
-        progress.start(new Work(remedy.label(), () -> {
+        Work resending = new Work(remedy.label(), () -> {
             try {
                 Preview preview = mending.preview(remedy, Optional.of(failed));
                 Result result = mending.apply(
@@ -51,10 +51,9 @@ public record Mender(Mending mending, Amendments amendments) {
                 later.run(() -> tell(result, shell));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } finally {
-                later.run(progress::stop);
             }
-        }));
+        });
+        progress.start(resending, result -> {});
     }
 
     /** A message that a server refused again shows by itself. */

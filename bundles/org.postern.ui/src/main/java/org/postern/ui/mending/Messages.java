@@ -18,7 +18,6 @@ final class Messages extends NLS {
     public static String Fields_report;
     public static String Fields_userName;
     public static String Mend_apply;
-    public static String Mend_cancelled;
     public static String Mend_done;
     public static String Mend_looking;
     public static String Mend_notDone;

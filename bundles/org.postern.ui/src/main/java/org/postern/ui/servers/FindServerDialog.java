@@ -107,9 +107,12 @@ final class FindServerDialog extends WorkDialog {
         } else if (result instanceof Result.NothingFound nothing) {
             conclude(Messages.Find_nothing, IMessageProvider.WARNING);
             show(List.of(), told(nothing));
-        } else {
-            conclude(Messages.Find_cancelled, IMessageProvider.INFORMATION);
         }
+    }
+
+    @Override
+    protected void unconcluded() {
+        ask.setEnabled(true);
     }
 
     private static String told(Result.NothingFound nothing) {

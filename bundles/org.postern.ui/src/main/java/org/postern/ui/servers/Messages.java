@@ -71,7 +71,6 @@ final class Messages extends NLS {
     public static String Fields_wayPassword;
     public static String Find_ask;
     public static String Find_asking;
-    public static String Find_cancelled;
     public static String Find_details;
     public static String Find_forgeable;
     public static String Find_found;

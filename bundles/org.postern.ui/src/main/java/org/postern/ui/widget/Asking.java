@@ -5,8 +5,6 @@ package org.postern.ui.widget;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
@@ -14,11 +12,9 @@ import org.eclipse.swt.widgets.Control;
 public final class Asking {
 
     private final ProgressStrip progress;
-    private final Later later;
 
     public Asking(Composite parent) {
         progress = new ProgressStrip(parent);
-        later = new Later(progress.control());
         progress.control().addDisposeListener(event -> progress.cancel());
     }
 
@@ -33,17 +29,12 @@ public final class Asking {
     public <T> void ask(String name, Supplier<T> question, Runnable ended, Consumer<T> answer) {
         AtomicReference<T> heard = new AtomicReference<>();
         Work work = new Work(name, () -> heard.set(question.get()));
-        work.addJobChangeListener(IJobChangeListener.onDone(event ->
-                later.run(() -> end(event.getResult(), ended, () -> answer.accept(heard.get())))));
-        progress.start(work);
-    }
-
-    private void end(IStatus result, Runnable ended, Runnable answer) {
-        progress.stop();
-        ended.run();
-        if (result.isOK()) {
-            answer.run();
-        }
+        progress.start(work, result -> {
+            ended.run();
+            if (result.isOK()) {
+                answer.accept(heard.get());
+            }
+        });
     }
 
     /** What to lay out, with grid data. */

@@ -10,6 +10,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String Progress_cancel;
+    public static String Work_cancelled;
+    public static String Work_failed;
 
     static {
         initializeMessages("org.postern.ui.widget.messages", Messages.class);

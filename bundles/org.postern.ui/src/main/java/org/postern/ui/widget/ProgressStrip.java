@@ -3,6 +3,9 @@
 package org.postern.ui.widget;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -39,8 +42,17 @@ public final class ProgressStrip {
         strip.setVisible(false);
     }
 
-    /** Starts the job and appears. */
-    public void start(Job started) {
+    /**
+     * Starts the job and appears; disappears when the job has ended.
+     *
+     * @param ended runs on the UI thread after that, however it ended, even if it was cancelled before it began
+     */
+    public void start(Job started, Consumer<IStatus> ended) {
+        Later later = new Later(strip);
+        started.addJobChangeListener(IJobChangeListener.onDone(event -> later.run(() -> {
+            stop(started);
+            ended.accept(event.getResult());
+        })));
         job = Optional.of(started);
         say(started.getName());
         appear(true);
@@ -58,10 +70,12 @@ public final class ProgressStrip {
         job.ifPresent(Job::cancel);
     }
 
-    /** Disappears. */
-    public void stop() {
-        job = Optional.empty();
-        appear(false);
+    /** Does nothing where another job has been started since. */
+    private void stop(Job ended) {
+        if (job.equals(Optional.of(ended))) {
+            job = Optional.empty();
+            appear(false);
+        }
     }
 
     private void appear(boolean there) {

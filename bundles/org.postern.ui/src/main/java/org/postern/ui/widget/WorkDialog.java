@@ -3,9 +3,11 @@
 package org.postern.ui.widget;
 
 import java.util.Optional;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -38,12 +40,25 @@ public abstract class WorkDialog extends TitleAreaDialog {
     /** Fills the dialog and starts the work. */
     protected abstract void fill(Composite body);
 
-    /** Starts the work. It tells what it finds by {@link #later}. */
+    /** Starts the work. It tells what it finds by {@link #later}, and concludes, unless it is cancelled. */
     protected final void start(String name, Runnable work) {
         Work started = new Work(name, work);
         running = Optional.of(started);
-        progress.start(started);
+        progress.start(started, result -> end(started, result));
     }
+
+    private void end(Job ended, IStatus result) {
+        if (running.equals(Optional.of(ended))) {
+            boolean cancelled = result.matches(IStatus.CANCEL);
+            conclude(
+                    cancelled ? Messages.Work_cancelled : Messages.Work_failed,
+                    cancelled ? IMessageProvider.WARNING : IMessageProvider.ERROR);
+            unconcluded();
+        }
+    }
+
+    /** Makes ready for another try: the work was cancelled, perhaps before it began, or failed, and concluded nothing. */
+    protected void unconcluded() {}
 
     /** Runs it soon on the UI thread, unless the dialog is closed. For any thread. */
     protected final void later(Runnable what) {
@@ -52,7 +67,7 @@ public abstract class WorkDialog extends TitleAreaDialog {
 
     /** Says that the work is done. */
     protected final void conclude(String message, int type) {
-        progress.stop();
+        running = Optional.empty();
         setMessage(message, type);
     }
 
