@@ -18,7 +18,7 @@ import org.postern.api.settings.Settings;
  *
  * @param known which known network that is
  * @param author the first sender of the first outgoing server; empty while there is none, as is the selection
- * @param problems what could not be read of the settings, a sentence each
+ * @param problems what is wrong with the settings, a sentence each
  */
 public record Situation(
         NetworkSnapshot network,

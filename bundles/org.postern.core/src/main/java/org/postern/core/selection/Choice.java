@@ -29,17 +29,17 @@ final class Choice {
     private final RuleBook book;
     private final Inquiry inquiry;
     private final EmailAddress author;
-    private final List<String> unread;
+    private final List<String> problems;
     private final List<String> passedOver;
     private final Map<String, SmtpProfile> carriers;
 
-    /** @param unread what of the settings could not be read, each in one sentence */
-    Choice(RuleBook book, Inquiry inquiry, EmailAddress author, List<String> unread) {
+    /** @param problems what is wrong with the settings, each in one sentence */
+    Choice(RuleBook book, Inquiry inquiry, EmailAddress author, List<String> problems) {
         this.book = book;
         this.inquiry = inquiry;
         this.author = author;
-        this.unread = unread;
-        passedOver = new ArrayList<>(unread);
+        this.problems = problems;
+        passedOver = new ArrayList<>(problems);
         carriers = book.profiles().stream()
                 .filter(profile -> profile.carries(author))
                 .collect(Collectors.toMap(SmtpProfile::id, Function.identity(), (first, same) -> first));
@@ -142,8 +142,8 @@ final class Choice {
     }
 
     private String nothing() {
-        if (!unread.isEmpty()) {
-            return WORDS.text("nothing.unread", unread.get(0));
+        if (!problems.isEmpty()) {
+            return WORDS.text("nothing.wrong", problems.get(0));
         }
         return book.profiles().isEmpty() ? WORDS.text("nothing.set") : WORDS.text("nothing.carries", author);
     }

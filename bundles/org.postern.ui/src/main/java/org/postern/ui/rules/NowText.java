@@ -37,7 +37,9 @@ final class NowText {
 
     static Explanation explain(Situation situation) {
         if (situation.unused()) {
-            return Explanation.of(Messages.Now_noServer, List.of(Messages.Now_addServer));
+            return Explanation.of(
+                    Messages.Now_noServer,
+                    situation.problems().isEmpty() ? List.of(Messages.Now_addServer) : situation.problems());
         }
         List<String> body = new ArrayList<>();
         situation.selection().map(Selection::reason).ifPresent(body::add);

@@ -14,9 +14,9 @@ final class Messages extends NLS {
     public static String Status_noServer;
     public static String Status_perhaps;
     public static String Status_text;
-    public static String Status_unreadable;
     public static String Status_unused;
     public static String Status_unusedTip;
+    public static String Status_wrong;
 
     static {
         initializeMessages("org.postern.ui.status.messages", Messages.class);

@@ -17,7 +17,7 @@ record StatusText(Icon icon, String text, String toolTip) {
 
     static StatusText of(Situation situation) {
         if (situation.unused() && !situation.problems().isEmpty()) {
-            return new StatusText(Icon.FAILED, Messages.Status_unreadable, lines(situation.problems()));
+            return new StatusText(Icon.FAILED, Messages.Status_wrong, lines(situation.problems()));
         }
         if (situation.unused()) {
             return new StatusText(Icon.POSTERN, Messages.Status_unused, Messages.Status_unusedTip);
@@ -34,6 +34,7 @@ record StatusText(Icon icon, String text, String toolTip) {
         String reason = situation.selection().map(Selection::reason).orElse("");
         return lines(Stream.of(question(situation), List.of(reason), passedOver(situation), situation.problems())
                 .flatMap(List::stream)
+                .distinct()
                 .toList());
     }
 

@@ -86,6 +86,22 @@ final class StatusTextTest {
     }
 
     @Test
+    void saysOnceWhatIsWrongWithTheSettings() {
+        String problem = "settings.json: rules[0]: The rule “home” is passed over.";
+        Selection selection = new Selection(
+                List.of(Samples.profile("home")), Selection.By.PROTECTION, "It protects best.", List.of(problem));
+
+        StatusText text = StatusText.of(new Situation(
+                Samples.network(),
+                new Recognition.Unknown(),
+                Optional.of(Samples.ANN),
+                Optional.of(selection),
+                List.of(problem)));
+
+        assertEquals("It protects best.\n" + problem, text.toolTip());
+    }
+
+    @Test
     void namesWhatCannotBeReadOfTheSettings() {
         StatusText text = StatusText.of(new Situation(
                 NetworkSnapshot.OFFLINE,
@@ -94,7 +110,7 @@ final class StatusTextTest {
                 Optional.empty(),
                 List.of("settings.json, line 3: no JSON.")));
 
-        assertEquals(Messages.Status_unreadable, text.text());
+        assertEquals(Messages.Status_wrong, text.text());
         assertEquals(Icon.FAILED, text.icon());
         assertEquals("settings.json, line 3: no JSON.", text.toolTip());
     }
