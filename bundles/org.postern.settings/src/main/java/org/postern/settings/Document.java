@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.postern.api.mail.Visible;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.settings.OAuthClient;
@@ -112,32 +110,6 @@ record Document(
 
     Document with(Preferences chosen) {
         return new Document(profiles, rules, trust, clients, chosen);
-    }
-
-    /** The first sentence against a rule that uses, or vouches for, a profile which is none of these. */
-    Optional<Complaint> dangling(List<String> profileIds) {
-        return Stream.concat(used(profileIds), vouched(profileIds)).findFirst();
-    }
-
-    private Stream<Complaint> vouched(List<String> profileIds) {
-        return trust.stream()
-                .filter(entry -> !profileIds.contains(entry.value().profile()))
-                .map(entry -> noProfile(
-                        entry.place(), entry.value().id(), entry.value().profile(), profileIds));
-    }
-
-    private Stream<Complaint> used(List<String> profileIds) {
-        return rules.stream()
-                .flatMap(entry -> Stream.concat(Stream.of(entry.value().use()), entry.value().fallbacks().stream())
-                        .filter(id -> !profileIds.contains(id))
-                        .map(id -> noProfile(entry.place(), entry.value().id(), id, profileIds)));
-    }
-
-    private static Complaint noProfile(String place, String rule, String id, List<String> profileIds) {
-        String sentence = profileIds.isEmpty()
-                ? Words.text("no.profile.yet", rule, Visible.text(id))
-                : Words.text("no.profile", rule, Visible.text(id), String.join(", ", profileIds));
-        return new Complaint(place, sentence);
     }
 
     private Optional<Entry<Rule>> known(Rule rule) {

@@ -291,8 +291,9 @@ public final class JsonSettings implements Settings, Authorities {
 
     private void checked(Layers layers, String text) {
         try {
-            Document document = json.read(text, new Owner(new Place(file.path(), Rank.USER), false), List.of());
-            document.dangling(layers.with(document).profileIds()).ifPresent(complaint -> {
+            Place place = layers.user().place();
+            Document document = json.read(text, new Owner(place, false), List.of());
+            new Gaps(layers).refusal(place, document).ifPresent(complaint -> {
                 throw complaint;
             });
         } catch (Complaint e) {

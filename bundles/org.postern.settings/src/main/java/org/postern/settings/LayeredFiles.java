@@ -59,19 +59,16 @@ final class LayeredFiles {
                         place -> !Stamp.of(place.file()).equals(source(place).stamp()));
     }
 
-    /** All of them: what one says of another may have changed. */
+    /** All of them: what one lets another say may have changed. */
     private void read() {
         List<String> environment = environment();
         Map<Path, Source> now = new HashMap<>();
-        Map<Path, Document> before = new HashMap<>();
-        files().forEach(place -> {
-            now.putIfAbsent(place.file(), source(place).read(json, owner(place, now.values()), environment));
-            before.put(place.file(), source(place).document());
-        });
+        files().forEach(place ->
+                now.putIfAbsent(place.file(), source(place).read(json, owner(place, now.values()), environment)));
         List<Source> policySources = policies.stream()
                 .map(place -> Objects.requireNonNull(now.get(place.file())))
                 .toList();
-        layers = new Layers(policySources, Objects.requireNonNull(now.get(users.file()))).checked(before);
+        layers = new Layers(policySources, Objects.requireNonNull(now.get(users.file())));
         known = layers.byFile();
         view = View.of(layers);
     }
@@ -92,7 +89,7 @@ final class LayeredFiles {
                 throw new Complaint("", Words.text("signature"));
             }
             Document document = json.read(candidate.text().orElse(""), owner, environment());
-            document.dangling(layers.with(place, document).profileIds()).ifPresent(complaint -> {
+            new Gaps(layers).refusal(place, document).ifPresent(complaint -> {
                 throw complaint;
             });
             return Optional.empty();
@@ -138,7 +135,8 @@ final class LayeredFiles {
                         owner(source.place(), current.policies()).locks(),
                         source.trouble(),
                         source.stale(),
-                        current.removals(source)))
+                        current.removals(source),
+                        new Gaps(current).sentences(source)))
                 .toList();
     }
 

@@ -7,12 +7,11 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postern.api.Origin;
@@ -106,48 +105,32 @@ record Layers(List<Source> policies, Source user) {
                 .toList();
     }
 
+    /** What is wrong with the files, then what of them is passed over. */
     List<String> problems() {
-        return sources().map(Source::problem).flatMap(Optional::stream).toList();
-    }
-
-    /**
-     * Refuses each file of which a rule uses a profile that exists nowhere.
-     *
-     * @param before of the files just read, what was in force before and stays then
-     */
-    Layers checked(Map<Path, Document> before) {
-        List<String> ids = profileIds();
-        for (Source source : sources().toList()) {
-            Optional<Complaint> complaint = source.document().dangling(ids);
-            if (complaint.isPresent() && before.containsKey(source.file())) {
-                Map<Path, Document> others = new HashMap<>(before);
-                Document earlier = Objects.requireNonNull(others.remove(source.file()));
-                return replace(source, source.refused(complaint.get(), earlier)).checked(others);
-            }
-        }
-        return this;
+        Gaps gaps = new Gaps(this);
+        return Stream.concat(
+                        sources().map(Source::problem).flatMap(Optional::stream),
+                        sources().flatMap(source -> gaps.sentences(source).stream()))
+                .toList();
     }
 
     List<String> profileIds() {
         return profiles().stream().map(SmtpProfile::id).toList();
     }
 
-    Layers with(Document users) {
-        return new Layers(policies, user.with(users));
+    /** What that file says. */
+    Document document(Place place) {
+        return sources()
+                .filter(source -> source.place().equals(place))
+                .findFirst()
+                .map(Source::document)
+                .orElse(Document.EMPTY);
     }
 
-    /** With that in a policy. */
-    Layers with(Place policy, Document said) {
-        return new Layers(
-                policies.stream()
-                        .map(source -> source.place().equals(policy) ? source.with(said) : source)
-                        .toList(),
-                user);
-    }
-
-    private Layers replace(Source old, Source replacement) {
-        return new Layers(
-                policies.stream().map(p -> p == old ? replacement : p).toList(), user == old ? replacement : user);
+    /** With that in a file. */
+    Layers with(Place place, Document said) {
+        UnaryOperator<Source> changed = source -> source.place().equals(place) ? source.with(said) : source;
+        return new Layers(policies.stream().map(changed).toList(), changed.apply(user));
     }
 
     Map<Path, Source> byFile() {

@@ -67,6 +67,11 @@ final class Merged<T> {
                 .filter(removal -> removal.origin().locked());
     }
 
+    /** Why there is no such entry, if a policy took it away. */
+    Optional<Removal> removal(String id) {
+        return Optional.ofNullable(removals.get(id)).filter(removal -> !values.containsKey(id));
+    }
+
     /** The files whose entry it takes away. */
     List<String> removedFrom(Removal removal) {
         return List.copyOf(removed.getOrDefault(removal, List.of()));

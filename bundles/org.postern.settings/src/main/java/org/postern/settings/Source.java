@@ -71,11 +71,6 @@ record Source(Place place, Stamp stamp, Document document, Optional<String> prob
                 : copy.unreached().or(() -> Optional.of(place.name() + ": " + Words.text("no.copy")));
     }
 
-    /** With what was in force before, since this cannot be. */
-    Source refused(Complaint complaint, Document before) {
-        return new Source(place, stamp, before, Optional.of(complaint.about(place.name())));
-    }
-
     Source with(Document other) {
         return new Source(place, stamp, other, problem);
     }

@@ -102,8 +102,6 @@ final class BadFilesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"isp\" | \"corp\" | rules[0]: The rule “good” uses the profile “corp”, which does not exist; there are isp.",
-                "\"isp\" | \"isp\", \"fallbacks\": [\"x\"] | rules[0]: The rule “good” uses the profile “x”, which does not exist; there are isp.",
                 "\"use\" | \"uses\" | rules[0]: There is no setting “uses” here; there are fallbacks, id, name, use, when.",
                 "\"good\" | \"\" | rules[0].id: A rule's id starts with a letter or digit and has only letters, digits, dots, hyphens and underscores, at most 64.",
                 "\"good\" | \"good\", \"name\": \" \" | rules[0].name: A rule's name is one line of text, such as At home."
@@ -150,7 +148,7 @@ final class BadFilesTest {
         fixture.write(fixture.file(), Fixture.withRules(GOOD));
         assertEquals(1, settings.rules().size());
 
-        fixture.write(fixture.file(), Fixture.withRules(GOOD.replace("isp", "nowhere")));
+        fixture.write(fixture.file(), Fixture.withRules(GOOD.replace("use", "uses")));
         List<Rule> whileBad = settings.rules();
         List<String> problems = settings.problems();
         fixture.write(fixture.file(), Fixture.withRules(GOOD.replace("good", "better")));

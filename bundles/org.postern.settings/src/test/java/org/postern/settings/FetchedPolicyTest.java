@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.api.Origin.Layer;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.api.settings.Fallback;
 import org.postern.testing.Identity;
 
 final class FetchedPolicyTest {
@@ -171,6 +172,39 @@ final class FetchedPolicyTest {
         assertTrue(
                 files.view().problems().get(0).contains("“nowhere”, which does not exist"),
                 files.view().problems()::toString);
+    }
+
+    @Test
+    void aRuleForAProfileThatTheMachineRemovesCostsNothingElse() {
+        fixture.write("machine/a.json", "{\"format\":1,\"profiles\":[{\"id\":\"corp\",\"remove\":true}]}");
+        LayeredFiles files = files();
+
+        server.gives(
+                PATH,
+                GOOD.replace(
+                        "}]}", "}],\"fallback\":\"ask\",\"rules\":[{\"id\":\"r\",\"when\":{},\"use\":\"corp\"}]}"));
+        look(files);
+
+        assertEquals(Fallback.ASK, files.view().fallback());
+        assertEquals(Optional.empty(), files.policies().get(1).problem());
+        assertEquals(1, files.policies().get(1).passedOver().size());
+    }
+
+    @Test
+    void aUsersRuleWaitsForThePolicyToBeFetched() {
+        fixture.write(
+                fixture.file(),
+                "{\"format\":1,\"fallback\":\"ask\",\"rules\":[{\"id\":\"r\",\"when\":{},\"use\":\"corp\"}]}");
+        server.gives(PATH, GOOD);
+        LayeredFiles files = files();
+
+        View before = files.view();
+        look(files);
+
+        assertEquals(Fallback.ASK, before.fallback());
+        assertEquals(1, before.problems().size());
+        assertEquals(List.of(), files.view().problems());
+        assertEquals("corp", files.view().rules().get(0).use());
     }
 
     @Test

@@ -186,23 +186,6 @@ final class RemovalTest {
     }
 
     @Test
-    void aUsersRuleForARemovedProfileIsNamedUntilTheProfileIsBack() throws IOException {
-        fixture.write("installation/a.json", profiles(profile("isp", "")));
-        settings.putRules(List.of(Fixture.rule("home", "isp")));
-
-        fixture.write("machine/a.json", profiles(REMOVED));
-        List<String> problems = settings.problems();
-        List<String> atTheNextStart = fixture.settings().problems();
-        Files.delete(file("machine/a.json"));
-
-        String sentence = fixture.file()
-                + ": rules[0]: The rule “home” uses the profile “isp”, which does not exist; there are none yet.";
-        assertEquals(List.of(sentence), problems);
-        assertEquals(List.of(sentence), atTheNextStart);
-        assertEquals(List.of(), settings.problems());
-    }
-
-    @Test
     void whatIsRemovedStandsNowhereElseInTheFile() {
         fixture.write("machine/a.json", profiles(REMOVED, profile("isp", "")));
 

@@ -14,17 +14,25 @@ import java.util.Optional;
  * @param problem one sentence with file and place, if it could not be taken; what it said before stays in force
  * @param stale one sentence, if what its server has now may be another than what is in force
  * @param removals what it takes away
+ * @param passedOver a sentence with file and place for each thing in it that names a profile which does not exist, and
+ *     counts for nothing until it does
  */
 public record Policy(
-        String source, boolean locks, Optional<String> problem, Optional<String> stale, List<Removal> removals) {
+        String source,
+        boolean locks,
+        Optional<String> problem,
+        Optional<String> stale,
+        List<Removal> removals,
+        List<String> passedOver) {
 
     public Policy {
         removals = List.copyOf(removals);
+        passedOver = List.copyOf(passedOver);
     }
 
-    /** Of a file that takes nothing away. */
+    /** Of a file that takes nothing away, and names nothing that does not exist. */
     public Policy(String source, boolean locks, Optional<String> problem) {
-        this(source, locks, problem, Optional.empty(), List.of());
+        this(source, locks, problem, Optional.empty(), List.of(), List.of());
     }
 
     /** Whether it lies on a server. */

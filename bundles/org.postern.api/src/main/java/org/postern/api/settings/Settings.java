@@ -33,7 +33,8 @@ public interface Settings {
     }
 
     /**
-     * What could not be read, each in one sentence with file and place. The last good state of that file is in force.
+     * What is wrong with the files, each in one sentence with file and place: a file that could not be read, the last
+     * good state of which is in force, and what is passed over because it names a profile which does not exist now.
      */
     List<String> problems();
 
@@ -50,7 +51,8 @@ public interface Settings {
     /**
      * Replaces the user's rules.
      *
-     * @throws SettingsException if a rule names a profile that does not exist, or the disk refused
+     * @throws SettingsException if a rule names a profile that does not exist, and did not before, or the disk refused;
+     *     nothing has changed then
      */
     void putRules(List<Rule> rules);
 
@@ -135,7 +137,7 @@ public interface Settings {
     /**
      * Replaces what vouches for networks in the user's layer.
      *
-     * @throws SettingsException if one is locked, names a profile that does not exist, or asks for what a network can
+     * @throws SettingsException if one is locked, names a profile that does not exist, and did not before, or asks for what a network can
      *     imitate, or if the disk refused; nothing has changed then
      */
     default void putTrustRules(List<TrustRule> rules) {

@@ -60,6 +60,7 @@ public final class PolicyCommand implements Command {
                                             .with("problem", policy.problem())
                                             .with("stale", policy.stale())
                                             .with("removals", removals(policy))
+                                            .with("passedOver", policy.passedOver())
                                             .map())
                                     .toList())
                     .map());
@@ -68,7 +69,11 @@ public final class PolicyCommand implements Command {
         } else {
             policies.forEach(policy -> print(policy, console));
         }
-        return policies.stream().allMatch(policy -> policy.problem().isEmpty()) ? ExitCode.OK : ExitCode.CONFIGURATION;
+        return policies.stream().allMatch(PolicyCommand::good) ? ExitCode.OK : ExitCode.CONFIGURATION;
+    }
+
+    private static boolean good(Policy policy) {
+        return policy.problem().isEmpty() && policy.passedOver().isEmpty();
     }
 
     private void print(Policy policy, Console console) {
@@ -78,6 +83,7 @@ public final class PolicyCommand implements Command {
         policy.problem()
                 .ifPresent(problem ->
                         console.paragraph("  ", console.bad(messages.text("refused", Visible.text(problem)))));
+        policy.passedOver().forEach(sentence -> console.paragraph("  ", console.bad(Visible.text(sentence))));
         policy.removals().forEach(removal -> console.paragraph("  ", sentence(removal)));
     }
 

@@ -50,6 +50,17 @@ final class PolicyCommandTest {
     }
 
     @Test
+    void saysWhatOfOneIsPassedOver() {
+        String sentence = FILE + ": rules[0]: The rule “home” is passed over.";
+        settings.withPolicy(new Policy(FILE, true, Optional.empty(), Optional.empty(), List.of(), List.of(sentence)));
+
+        assertEquals(78, run());
+        assertEquals(FILE + "\n  " + FILE + ": rules[0]: The rule “home” is passed over.\n", terminal.out());
+        run("--json");
+        assertTrue(terminal.out().contains("\"passedOver\": [\n"), terminal.out());
+    }
+
+    @Test
     void saysThatAFetchedOneMayHaveChanged() {
         settings.withPolicy(fetched(Optional.of(ADDRESS + ": It could not be fetched: no route.")));
 
@@ -77,7 +88,7 @@ final class PolicyCommandTest {
     }
 
     private static Policy fetched(Optional<String> stale) {
-        return new Policy(ADDRESS, false, Optional.empty(), stale, List.of());
+        return new Policy(ADDRESS, false, Optional.empty(), stale, List.of(), List.of());
     }
 
     @Test
@@ -118,7 +129,12 @@ final class PolicyCommandTest {
 
     private static Policy removing(String list, String id, String... from) {
         return new Policy(
-                FILE, true, Optional.empty(), Optional.empty(), List.of(new Policy.Removal(list, id, List.of(from))));
+                FILE,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Policy.Removal(list, id, List.of(from))),
+                List.of());
     }
 
     private int run(String... arguments) {
