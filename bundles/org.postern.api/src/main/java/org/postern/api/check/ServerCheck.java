@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.profile.ConnectionSecurity;
 import org.postern.api.profile.SubmissionServer;
+import org.postern.api.words.Words;
 
 /**
  * Asks a host on the ports where mail is handed in – 465 with TLS (RFC 8314 §3.3), 587 and 25 with STARTTLS where that
@@ -58,7 +59,7 @@ public interface ServerCheck {
         /** @throws IllegalArgumentException if an address needs SMTPUTF8, which the question does not use */
         public Relay {
             if (!(sender + "" + recipient).chars().allMatch(c -> c < 0x80)) {
-                throw new IllegalArgumentException("A relay test takes addresses in ASCII only.");
+                throw new IllegalArgumentException(Words.text("relay"));
             }
         }
     }

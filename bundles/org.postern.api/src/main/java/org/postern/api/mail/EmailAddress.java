@@ -3,6 +3,7 @@
 package org.postern.api.mail;
 
 import java.util.Locale;
+import org.postern.api.words.Words;
 
 /**
  * A mailbox as it stands in a reverse or forward path (RFC 5321 §4.1.2), without display name. An instance cannot
@@ -22,11 +23,10 @@ public record EmailAddress(String localPart, String domain) {
                 || domain.isEmpty()
                 || domain.indexOf('@') >= 0
                 || !whole.chars().allMatch(EmailAddress::permitted)) {
-            throw new IllegalArgumentException("“" + Visible.text(whole) + "” is not an e-mail address.");
+            throw new IllegalArgumentException(Words.text("address", Visible.text(whole)));
         }
         if (localPart.length() > MOST_LOCAL_OCTETS || whole.length() > MOST_OCTETS) {
-            throw new IllegalArgumentException(
-                    "“" + Visible.text(whole) + "” is longer than an e-mail address may be.");
+            throw new IllegalArgumentException(Words.text("address.long", Visible.text(whole)));
         }
     }
 
@@ -34,7 +34,7 @@ public record EmailAddress(String localPart, String domain) {
     public static EmailAddress of(String text) {
         int at = text.lastIndexOf('@');
         if (at < 0) {
-            throw new IllegalArgumentException("“" + Visible.text(text) + "” is not an e-mail address: it has no @.");
+            throw new IllegalArgumentException(Words.text("address.at", Visible.text(text)));
         }
         return new EmailAddress(text.substring(0, at), text.substring(at + 1));
     }

@@ -4,6 +4,7 @@ package org.postern.api.mail;
 
 import java.util.List;
 import java.util.Optional;
+import org.postern.api.words.Words;
 
 /**
  * Reverse path and forward paths of one submission (RFC 5321 §2.3.1).
@@ -17,7 +18,7 @@ public record Envelope(Optional<EmailAddress> reversePath, List<EmailAddress> re
     public Envelope {
         recipients = recipients.stream().distinct().toList();
         if (recipients.isEmpty()) {
-            throw new IllegalArgumentException("A message needs at least one recipient.");
+            throw new IllegalArgumentException(Words.text("recipient"));
         }
     }
 

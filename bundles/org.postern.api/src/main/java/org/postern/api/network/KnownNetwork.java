@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.postern.api.mail.Visible;
+import org.postern.api.words.Words;
 
 /**
  * A network recognised again.
@@ -32,7 +33,7 @@ public record KnownNetwork(
     public KnownNetwork {
         fingerprints = List.copyOf(fingerprints);
         if (!id.matches("[0-9a-f]{8}")) {
-            throw new IllegalArgumentException("A network's id has eight digits of 0 to 9 and a to f.");
+            throw new IllegalArgumentException(Words.text("network.id"));
         }
         complaint(name).ifPresent(sentence -> {
             throw new IllegalArgumentException(sentence);
@@ -42,8 +43,7 @@ public record KnownNetwork(
     /** What is wrong with a name, in one sentence for the person who types it. */
     public static Optional<String> complaint(String name) {
         return name.isBlank() || name.length() > LONGEST || !name.equals(Visible.text(name))
-                ? Optional.of(
-                        "Give the network a name of at most " + LONGEST + " characters that can be seen, such as Home.")
+                ? Optional.of(Words.text("network.name", LONGEST))
                 : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ package org.postern.api.network;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import org.postern.api.words.Words;
 
 /** Cannot tell anything. */
 final class NoProbes implements Probes {
@@ -50,6 +51,6 @@ final class NoProbes implements Probes {
     }
 
     private static ProbeException refused() {
-        return new ProbeException("nothing may be asked of the network here");
+        return new ProbeException(Words.text("probes"));
     }
 }

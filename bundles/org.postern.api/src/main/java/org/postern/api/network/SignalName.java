@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.api.network;
 
+import org.postern.api.words.Words;
+
 /**
  * What a signal is about. The constants are the ones Postern observes itself; a contribution names its own, with its
  * bundle's name before it.
@@ -46,7 +48,7 @@ public record SignalName(String id) {
     /** @throws IllegalArgumentException if it is blank */
     public SignalName {
         if (id.isBlank()) {
-            throw new IllegalArgumentException("A signal needs a name.");
+            throw new IllegalArgumentException(Words.text("signal"));
         }
     }
 

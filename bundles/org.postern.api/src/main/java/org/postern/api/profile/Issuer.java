@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.postern.api.words.Words;
 
 /**
  * Who issues the access tokens that a server takes in place of a password (OAuth 2).
@@ -23,8 +24,7 @@ public record Issuer(String text) {
     public Issuer {
         text = text.strip();
         if (!PROVIDER.matcher(text).matches() && !identifies(text)) {
-            throw new IllegalArgumentException("Tokens are issued by a provider, such as google or microsoft, or by the"
-                    + " server at an https address without query and fragment.");
+            throw new IllegalArgumentException(Words.text("issuer"));
         }
     }
 

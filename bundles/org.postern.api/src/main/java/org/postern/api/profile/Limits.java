@@ -4,6 +4,7 @@ package org.postern.api.profile;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.postern.api.words.Words;
 
 /**
  * How much a server takes, where it does not say so itself, or not in time.
@@ -28,10 +29,10 @@ public record Limits(
     /** @throws IllegalArgumentException with one sentence, for the person who typed it */
     public Limits {
         if (messagesPerMinute.orElse(1) < 1 || recipients.orElse(1) < 1 || octets.orElse(1) < 1) {
-            throw new IllegalArgumentException("A limit is a whole number above 0; leave it empty for none.");
+            throw new IllegalArgumentException(Words.text("limit"));
         }
         if (connections.orElse(1) < 1 || connections.orElse(1) > MOST_CONNECTIONS) {
-            throw new IllegalArgumentException("The number of connections is from 1 to " + MOST_CONNECTIONS + ".");
+            throw new IllegalArgumentException(Words.text("connections", MOST_CONNECTIONS));
         }
     }
 }

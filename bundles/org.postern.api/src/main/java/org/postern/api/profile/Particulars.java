@@ -5,6 +5,7 @@ package org.postern.api.profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.postern.api.words.Words;
 
 /**
  * What is particular about a profile. Most need none of it.
@@ -32,8 +33,7 @@ public record Particulars(
     public Particulars {
         recipientDomains = List.copyOf(recipientDomains);
         if (ehloName.filter(name -> !EHLO_NAME.matcher(name).matches()).isPresent()) {
-            throw new IllegalArgumentException(
-                    "The greeting is a host name, or an address in brackets such as [192.0.2.1].");
+            throw new IllegalArgumentException(Words.text("greeting"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.postern.api.words.Words;
 
 /**
  * What leads to a server that cannot be reached straight: written {@code socks5://host:port} or {@code http://host:port}.
@@ -29,11 +30,7 @@ public record ProxyServer(Kind kind, String host, int port) {
 
     /** @throws IllegalArgumentException with one sentence, for the person who typed it */
     public static ProxyServer of(String text) {
-        return parsed(text.strip())
-                .orElseThrow(
-                        () -> new IllegalArgumentException(
-                                "“" + text
-                                        + "” is no proxy, such as socks5://proxy.corp.example:1080 or http://proxy.corp.example:3128; a login cannot be given."));
+        return parsed(text.strip()).orElseThrow(() -> new IllegalArgumentException(Words.text("proxy", text)));
     }
 
     private static Optional<ProxyServer> parsed(String text) {

@@ -4,6 +4,7 @@ package org.postern.api.profile;
 
 import java.util.Locale;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.words.Words;
 
 /** Recipients that a server serves: those at one domain, or at any below it, written {@code *.corp.example}. */
 public record RecipientDomain(String text) {
@@ -15,8 +16,7 @@ public record RecipientDomain(String text) {
         text = text.strip().toLowerCase(Locale.ROOT);
         String domain = text.startsWith(BELOW) ? text.substring(BELOW.length()) : text;
         if (domain.isEmpty() || domain.indexOf('@') >= 0 || domain.indexOf('*') >= 0) {
-            throw new IllegalArgumentException(
-                    "“" + text + "” is no domain of recipients, such as corp.example or *.corp.example.");
+            throw new IllegalArgumentException(Words.text("recipients", text));
         }
         text = text.startsWith(BELOW) ? BELOW + domainOf(domain) : domainOf(domain);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.postern.api.Origin;
 import org.postern.api.mail.EmailAddress;
+import org.postern.api.words.Words;
 
 /**
  * A named submission server, the authors it carries, and where the profile came from. Refers to no secret: the vault
@@ -27,28 +28,26 @@ public record SmtpProfile(
     public SmtpProfile {
         senders = List.copyOf(senders);
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            throw new IllegalArgumentException(
-                    "A profile's id starts with a letter or digit and has only letters, digits, dots, hyphens and underscores, at most 64.");
+            throw new IllegalArgumentException(Words.text("profile.id"));
         }
         if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("Give the server a name, such as Office or Home provider.");
+            throw new IllegalArgumentException(Words.text("profile.name"));
         }
         if (senders.isEmpty()) {
-            throw new IllegalArgumentException("Say whose mail this server carries: an address, or *@example.org.");
+            throw new IllegalArgumentException(Words.text("profile.senders"));
         }
         checkLogin(server, particulars.tlsIdentity());
         if (!server.security().verified() && !particulars.tlsIdentity().equals(TlsIdentity.USUAL)) {
-            throw new IllegalArgumentException("A pin and a certificate of your own need TLS: choose STARTTLS or TLS.");
+            throw new IllegalArgumentException(Words.text("profile.identity"));
         }
         if (!server.security().verified() && particulars.proxy().isPresent()) {
-            throw new IllegalArgumentException("A proxy would read the message: choose STARTTLS or TLS.");
+            throw new IllegalArgumentException(Words.text("profile.proxy"));
         }
     }
 
     private static void checkLogin(SubmissionServer server, TlsIdentity identity) {
         if (identity.logsIn() && server.login()) {
-            throw new IllegalArgumentException(
-                    "With a certificate as the login, the certificate says who you are: leave the user name out.");
+            throw new IllegalArgumentException(Words.text("profile.login"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.postern.api.words.Words;
 
 /**
  * Where a client hands in mail (RFC 6409).
@@ -33,22 +34,19 @@ public record SubmissionServer(
         host = host.strip().toLowerCase(Locale.ROOT);
         trustAnchors = List.copyOf(trustAnchors);
         if (!HOST.matcher(host).matches()) {
-            throw new IllegalArgumentException(
-                    "The server name may have letters, digits, dots and hyphens, as in smtp.example.org.");
+            throw new IllegalArgumentException(Words.text("host"));
         }
         if (port < 1 || port > 65_535) {
-            throw new IllegalArgumentException("The port is a number from 1 to 65535; usual are 465 and 587.");
+            throw new IllegalArgumentException(Words.text("port"));
         }
         if (userName.filter(SubmissionServer::unfit).isPresent()) {
-            throw new IllegalArgumentException(
-                    "The user name is empty, too long, or has a character that cannot be typed.");
+            throw new IllegalArgumentException(Words.text("user"));
         }
         if (userName.isPresent() && !security.verified()) {
-            throw new IllegalArgumentException(
-                    "A login needs TLS: choose STARTTLS or TLS, or no login. A password is never sent unprotected.");
+            throw new IllegalArgumentException(Words.text("login"));
         }
         if (issuer.isPresent() && userName.isEmpty()) {
-            throw new IllegalArgumentException("To sign in with the browser, give the user name, mostly the address.");
+            throw new IllegalArgumentException(Words.text("sign.in"));
         }
     }
 

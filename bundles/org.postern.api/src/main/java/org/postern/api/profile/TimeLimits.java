@@ -5,6 +5,7 @@ package org.postern.api.profile;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.postern.api.words.Words;
 
 /**
  * How long a server is waited for, where the usual (RFC 5321 §4.5.3.2) does not do.
@@ -23,8 +24,7 @@ public record TimeLimits(Optional<Duration> connect, Optional<Duration> reply, O
     /** @throws IllegalArgumentException with one sentence, for the person who typed it */
     public TimeLimits {
         if (Stream.of(connect, reply, confirmation).flatMap(Optional::stream).anyMatch(TimeLimits::unfit)) {
-            throw new IllegalArgumentException(
-                    "A time to wait is from 1 to 3600 seconds; leave it empty for the usual.");
+            throw new IllegalArgumentException(Words.text("time"));
         }
     }
 

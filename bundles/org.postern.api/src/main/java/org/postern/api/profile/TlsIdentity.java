@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.postern.api.words.Words;
 
 /**
  * What has to prove who is who within TLS, besides certificate and name of the server, which are always held against its
@@ -33,14 +34,13 @@ public record TlsIdentity(List<String> pins, Optional<Path> keyStore, boolean lo
     public TlsIdentity {
         pins = List.copyOf(pins);
         if (pins.stream().anyMatch(pin -> !PIN.matcher(pin).matches())) {
-            throw new IllegalArgumentException(
-                    "A pin is the SHA-256 of the server's public key in base64: 44 characters, as “postern probe” prints it.");
+            throw new IllegalArgumentException(Words.text("pin"));
         }
         if (keyStore.filter(file -> !file.isAbsolute()).isPresent()) {
-            throw new IllegalArgumentException("Give the whole path of the certificate file.");
+            throw new IllegalArgumentException(Words.text("certificate.path"));
         }
         if (logsIn && keyStore.isEmpty()) {
-            throw new IllegalArgumentException("To log in with a certificate, give the file with it and its key.");
+            throw new IllegalArgumentException(Words.text("certificate.login"));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.postern.api.Origin;
 import org.postern.api.profile.Issuer;
+import org.postern.api.words.Words;
 
 /**
  * As whom Postern is known to an issuer of tokens (RFC 6749 §2).
@@ -20,7 +21,7 @@ public record OAuthClient(Issuer issuer, String id, Optional<String> secret, Lis
     public OAuthClient {
         scopes = List.copyOf(scopes);
         if (!id.matches("[\\x21-\\x7e]{1,500}")) {
-            throw new IllegalArgumentException("A client id is what the provider gave, without spaces.");
+            throw new IllegalArgumentException(Words.text("client"));
         }
     }
 

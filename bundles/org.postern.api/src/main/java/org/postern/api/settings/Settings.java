@@ -9,6 +9,7 @@ import org.postern.api.Subscription;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Rule;
 import org.postern.api.trust.TrustRule;
+import org.postern.api.words.Words;
 
 /**
  * Profiles, rules and the pin, layered: policy below, user above, locked policy on top. Reads are from memory; writes
@@ -92,7 +93,7 @@ public interface Settings {
 
     /** @throws SettingsException if the disk refused; nothing has changed then */
     default void putFallback(Fallback fallback) {
-        throw new SettingsException("These settings keep no “fallback”.");
+        throw new SettingsException(Words.text("settings", "fallback"));
     }
 
     /** Which mail of other programs on Jakarta Mail is taken. */
@@ -106,7 +107,7 @@ public interface Settings {
      * @throws SettingsException if it is locked, or the disk refused; nothing has changed then
      */
     default void put(Takeover takeover) {
-        throw new SettingsException("These settings keep no “jakartaMail”.");
+        throw new SettingsException(Words.text("settings", "jakartaMail"));
     }
 
     /** What vouches for networks: locked policy, user, default policy. */
@@ -141,7 +142,7 @@ public interface Settings {
      *     imitate, or if the disk refused; nothing has changed then
      */
     default void putTrustRules(List<TrustRule> rules) {
-        throw new SettingsException("These settings keep no “trust”.");
+        throw new SettingsException(Words.text("settings", "trust"));
     }
 
     /** As whom Postern is known to issuers of tokens. */
@@ -155,7 +156,7 @@ public interface Settings {
      * @throws SettingsException if it is locked, or the disk refused; nothing has changed then
      */
     default void put(OAuthClient client) {
-        throw new SettingsException("These settings keep no OAuth clients.");
+        throw new SettingsException(Words.text("settings", "oauthClients"));
     }
 
     /** Tells the listener after each change, also one made by another process. The listener returns at once. */

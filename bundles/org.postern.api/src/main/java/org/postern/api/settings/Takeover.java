@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.postern.api.Origin;
+import org.postern.api.words.Words;
 
 /**
  * Which mail of other programs on Jakarta Mail Postern takes, by the server that the program names. What names a server on
@@ -36,12 +37,10 @@ public record Takeover(Extent extent, List<String> hosts, Origin origin) {
                 .distinct()
                 .toList();
         hosts.stream().filter(host -> !HOST.matcher(host).matches()).findFirst().ifPresent(host -> {
-            throw new IllegalArgumentException(
-                    "“" + host + "” is no name of a server, such as smtp.isp.example or *.isp.example.");
+            throw new IllegalArgumentException(Words.text("takeover.host", host));
         });
         if (hosts.isEmpty() == (extent == Extent.NAMED)) {
-            throw new IllegalArgumentException(
-                    "Name the servers whose mail Postern takes over, or say all or off instead.");
+            throw new IllegalArgumentException(Words.text("takeover"));
         }
     }
 

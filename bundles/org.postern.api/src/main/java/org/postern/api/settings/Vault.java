@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.postern.api.Subscription;
 import org.postern.api.profile.Account;
+import org.postern.api.words.Words;
 
 /** Keeps secrets, each bound to the account it was given for. Safe for use from any thread and by several processes. */
 public interface Vault {
@@ -22,7 +23,7 @@ public interface Vault {
      * @throws SettingsException if this vault takes no loans
      */
     default Subscription lend(Account account, Secret secret) {
-        throw new SettingsException("This vault uses only what it keeps.");
+        throw new SettingsException(Words.text("vault"));
     }
 
     /** When any secret was changed last; {@link Instant#EPOCH} if none ever was. */
