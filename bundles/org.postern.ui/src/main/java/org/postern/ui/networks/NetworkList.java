@@ -14,7 +14,7 @@ import org.postern.ui.widget.Rows;
 /** The table of known networks. */
 final class NetworkList {
 
-    private static final int WIDTH_IN_CHARACTERS = 105;
+    private static final int WIDTH_IN_CHARACTERS = 90;
     private static final int HEIGHT_IN_LINES = 8;
 
     private final Rows<NetworkRow> rows;
