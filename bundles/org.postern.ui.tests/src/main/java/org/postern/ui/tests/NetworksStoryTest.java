@@ -120,6 +120,7 @@ final class NetworksStoryTest {
     private void itsKeyIsShownAndTrusted(Beacon beacon) {
         screen.click("beacons.add");
         Button trust = screen.see(Button.class, "beacon.ok");
+        screen.help("beacon.server", "35-beacon-help");
         screen.type("beacon.server", beacon.host() + ":x");
         screen.shoot("35-no-beacon");
         screen.type("beacon.server", beacon.toString());

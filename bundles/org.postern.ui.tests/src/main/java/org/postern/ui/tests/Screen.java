@@ -245,6 +245,21 @@ final class Screen {
                 .findFirst();
     }
 
+    /** Presses F1 in a field, shows what help that brings, and closes it as Enter does. */
+    void help(String id, String name) {
+        Text field = see(Text.class, id);
+        Event key = new Event();
+        key.keyCode = SWT.F1;
+        act(() -> field.notifyListeners(SWT.KeyDown, key));
+        until(
+                "help is over " + id,
+                () -> dialog().map(Shell::getParent)
+                        .filter(field.getShell()::equals)
+                        .isPresent());
+        agree(name);
+        until("help is closed", () -> dialog().filter(field.getShell()::equals).isPresent());
+    }
+
     /** Shows what is asked, and says yes as Enter does. */
     void agree(String name) {
         shoot(name);
