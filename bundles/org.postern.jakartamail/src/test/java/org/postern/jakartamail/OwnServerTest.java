@@ -14,6 +14,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,6 +28,7 @@ import org.postern.api.send.Reply;
 import org.postern.testing.FakePostman;
 import org.postern.testing.FakeReader;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MemoryVault;
 
 /** The server that a program names itself, by the arguments of connect or the properties of its session. */
 class OwnServerTest {
@@ -46,8 +48,8 @@ class OwnServerTest {
         assertEquals(ConnectionSecurity.STARTTLS, own.server().security());
         assertEquals(Optional.of("me@isp.example"), own.server().userName());
         assertTrue(own.carries(AUTHOR));
-        assertEquals(List.of("me@isp.example at " + ISP + ": secret"), vault.loans);
-        assertEquals(0, vault.open);
+        assertEquals(List.of("me@isp.example at " + ISP + ": secret"), vault.loans());
+        assertEquals(Map.of(), vault.lent());
     }
 
     @Test
@@ -72,7 +74,7 @@ class OwnServerTest {
                 Optional.of(Duration.ofSeconds(1)),
                 own.particulars().timeLimits().reply());
         assertEquals(Optional.empty(), own.particulars().timeLimits().confirmation());
-        assertEquals(List.of(), vault.loans);
+        assertEquals(List.of(), vault.loans());
     }
 
     @Test
@@ -95,7 +97,7 @@ class OwnServerTest {
 
         send(ISP, 465, null, null);
 
-        assertEquals(List.of("asked at " + ISP + ": of the authenticator"), vault.loans);
+        assertEquals(List.of("asked at " + ISP + ": of the authenticator"), vault.loans());
     }
 
     @Test

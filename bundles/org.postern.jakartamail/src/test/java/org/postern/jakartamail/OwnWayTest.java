@@ -34,6 +34,7 @@ import org.postern.testing.FakePostman;
 import org.postern.testing.FakeReader;
 import org.postern.testing.Identity;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MemoryVault;
 import org.postern.testing.ScriptedServer;
 
 /**

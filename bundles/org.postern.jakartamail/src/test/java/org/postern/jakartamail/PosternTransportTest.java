@@ -55,6 +55,7 @@ import org.postern.api.settings.Takeover.Extent;
 import org.postern.testing.FakePostman;
 import org.postern.testing.FakeReader;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MemoryVault;
 
 class PosternTransportTest {
 

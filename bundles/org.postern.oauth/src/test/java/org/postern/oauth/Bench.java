@@ -11,9 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.postern.api.Origin;
 import org.postern.api.profile.Account;
@@ -21,8 +19,8 @@ import org.postern.api.profile.Issuer;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.OAuthClient;
 import org.postern.api.settings.Secret;
-import org.postern.api.settings.Vault;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MemoryVault;
 
 /** A sign-in with everything around it, in memory. */
 final class Bench implements AutoCloseable {
@@ -31,7 +29,7 @@ final class Bench implements AutoCloseable {
 
     final FakeIssuer issuer = new FakeIssuer();
     final FakeBrowser browser = new FakeBrowser();
-    final Map<Account, String> vault = new ConcurrentHashMap<>();
+    final MemoryVault vault = new MemoryVault();
     final List<OAuthClient> clients = new ArrayList<>();
     final List<Duration> pauses = new ArrayList<>();
     final Account account;
@@ -50,7 +48,7 @@ final class Bench implements AutoCloseable {
         signIn = new OAuthSignIn(
                 new KnownProviders(),
                 new Clients(new MemorySettings().withClients(clients), name -> Optional.empty()),
-                new Open(),
+                vault,
                 home(folder),
                 new OAuthSignIn.Limits(web, person, this::rest),
                 new Movable());
@@ -64,13 +62,13 @@ final class Bench implements AutoCloseable {
     /** As after a sign-in. */
     Bench signedIn(String access, String refresh, Duration left) {
         try (Secret secret = new Tokens(access, Optional.of(refresh), now.plus(left)).secret()) {
-            vault.put(account, new String(secret.characters()));
+            vault.put(account, secret);
         }
         return this;
     }
 
     Tokens kept() {
-        return Tokens.of(new Secret(vault.get(account).toCharArray())).orElseThrow();
+        return vault.secret(account).flatMap(Tokens::of).orElseThrow();
     }
 
     private static Home home(Path folder) {
@@ -107,28 +105,6 @@ final class Bench implements AutoCloseable {
         @NonNullByDefault({}) // the parameter is the library's
         public Clock withZone(ZoneId zone) {
             return this;
-        }
-    }
-
-    private final class Open implements Vault {
-        @Override
-        public Optional<Secret> secret(Account whose) {
-            return Optional.ofNullable(vault.get(whose)).map(text -> new Secret(text.toCharArray()));
-        }
-
-        @Override
-        public void put(Account whose, Secret secret) {
-            vault.put(whose, new String(secret.characters()));
-        }
-
-        @Override
-        public Instant changed() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public void remove(Account whose) {
-            vault.remove(whose);
         }
     }
 }

@@ -232,7 +232,7 @@ class BrowserSignInTest {
         Result.Failed failed =
                 assertInstanceOf(Result.Failed.class, bench.signIn.inBrowser(bench.account, bench.browser));
         assertEquals(reason, failed.reason(), failed.sentence());
-        assertTrue(bench.vault.isEmpty());
+        assertTrue(bench.vault.kept().isEmpty());
         assertFalse(failed.toString().contains(FakeIssuer.CODE));
         return failed;
     }

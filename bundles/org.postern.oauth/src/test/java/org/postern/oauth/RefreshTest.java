@@ -130,7 +130,7 @@ class RefreshTest {
         bench.issuer.at("/token", exchange -> FakeIssuer.answer(exchange, 400, "{\"error\": \"invalid_grant\"}"));
 
         assertEquals(Breakage.NO_SECRET, withheld().breakage());
-        assertTrue(bench.vault.isEmpty());
+        assertTrue(bench.vault.kept().isEmpty());
     }
 
     @Test
@@ -189,7 +189,7 @@ class RefreshTest {
 
         assertEquals(new Result.Done(), bench.signIn.out(bench.account));
 
-        assertTrue(bench.vault.isEmpty());
+        assertTrue(bench.vault.kept().isEmpty());
         assertTrue(revoked.get(0).contains("token=" + OLD_REFRESH), revoked.toString());
     }
 
@@ -201,7 +201,7 @@ class RefreshTest {
         Result.Failed failed = assertInstanceOf(Result.Failed.class, bench.signIn.out(bench.account));
 
         assertEquals(Reason.UNREACHABLE, failed.reason());
-        assertTrue(bench.vault.isEmpty());
+        assertTrue(bench.vault.kept().isEmpty());
     }
 
     @Test

@@ -21,10 +21,10 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.cli.fakes.Directory;
 import org.postern.cli.fakes.FakeSignIn;
-import org.postern.cli.fakes.MemoryVault;
 import org.postern.cli.fakes.Publishing;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MemoryVault;
 
 final class DiscoverTest {
 

@@ -25,11 +25,11 @@ import org.postern.api.profile.SmtpProfile;
 import org.postern.api.profile.SubmissionServer;
 import org.postern.cli.fakes.Directory;
 import org.postern.cli.fakes.FakeSignIn;
-import org.postern.cli.fakes.MemoryVault;
 import org.postern.cli.fakes.Publishing;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
 import org.postern.testing.MemorySettings;
+import org.postern.testing.MemoryVault;
 
 final class ProfilesCommandTest {
     private final MemorySettings settings = new MemorySettings();
@@ -56,7 +56,7 @@ final class ProfilesCommandTest {
                 "add", "home", "--host", "smtp.example.org", "--user", "ann@example.org", "--password-stdin", "--json");
 
         assertEquals(0, code);
-        assertEquals(Map.of(new Account("smtp.example.org", "ann@example.org"), "pä ss"), vault.passwords());
+        assertEquals(Map.of(new Account("smtp.example.org", "ann@example.org"), "pä ss"), vault.kept());
         assertFalse((terminal.out() + terminal.err()).contains("pä ss"));
     }
 
@@ -173,7 +173,7 @@ final class ProfilesCommandTest {
                 kept.limits());
         assertEquals(Optional.of(Duration.ofSeconds(20)), kept.timeLimits().reply());
         assertEquals(2, kept.recipientDomains().size());
-        assertEquals(Map.of(new Account("smtp.corp.example", file.toString()), "key"), vault.passwords());
+        assertEquals(Map.of(new Account("smtp.corp.example", file.toString()), "key"), vault.kept());
 
         terminal = RecordedTerminal.typing("");
         run();
@@ -279,7 +279,7 @@ final class ProfilesCommandTest {
     @Test
     void movedServerWantsItsPasswordAnew() {
         settings.put(Samples.office());
-        vault.passwords().put(new Account("office.example.org", "ann"), "secret");
+        vault.kept().put(new Account("office.example.org", "ann"), "secret");
 
         run("edit", "office", "--port", "465");
         assertFalse(terminal.out().contains("password is not known"), terminal.out());
@@ -360,7 +360,7 @@ final class ProfilesCommandTest {
         assertEquals(65, run("add", "home", "--host", "h.example.org", "--user", "a@example.org", "--password-stdin"));
 
         assertEquals(List.of(), settings.profiles());
-        assertEquals(Map.of(), vault.passwords());
+        assertEquals(Map.of(), vault.kept());
     }
 
     @Test
@@ -378,12 +378,12 @@ final class ProfilesCommandTest {
     @Test
     void removesTheProfileAndItsPassword() {
         settings.put(Samples.office());
-        vault.passwords().put(new Account("office.example.org", "ann"), "secret");
+        vault.kept().put(new Account("office.example.org", "ann"), "secret");
 
         assertEquals(0, run("remove", "office"));
 
         assertEquals(List.of(), settings.profiles());
-        assertEquals(Map.of(), vault.passwords());
+        assertEquals(Map.of(), vault.kept());
     }
 
     @Test
