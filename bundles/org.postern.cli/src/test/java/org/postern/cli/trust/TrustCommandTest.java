@@ -15,9 +15,9 @@ import org.postern.api.command.ExitCode;
 import org.postern.api.rule.Parameters;
 import org.postern.api.rule.When;
 import org.postern.api.trust.TrustRule;
-import org.postern.cli.fakes.OneKey;
 import org.postern.cli.fakes.RecordedTerminal;
 import org.postern.cli.fakes.Samples;
+import org.postern.testing.FakeProbes;
 import org.postern.testing.MemorySettings;
 import org.postern.testing.MemoryTrust;
 
@@ -32,7 +32,8 @@ final class TrustCommandTest {
     private int run(String... arguments) {
         terminal = RecordedTerminal.silent();
         settings.put(Samples.office());
-        return new TrustCommand(trust, settings, new OneKey(KEY)).run(List.of(arguments), terminal.terminal());
+        return new TrustCommand(trust, settings, new FakeProbes().key(KEY))
+                .run(List.of(arguments), terminal.terminal());
     }
 
     @Test

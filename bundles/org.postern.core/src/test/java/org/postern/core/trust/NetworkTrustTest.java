@@ -69,9 +69,9 @@ class NetworkTrustTest {
     private TrustBench bench(TrustRule... rules) {
         MemorySettings settings = new MemorySettings(List.of(RELAY)).withTrust(rules);
         TrustBench made = new TrustBench(state, network, settings);
-        made.names.put("relay.corp.example", List.of(Places.RELAY));
-        made.names.put("intranet.corp.example", List.of(Places.BEACON));
-        made.keys.put(Places.BEACON, Places.KEY);
+        made.probes.hosts().put("relay.corp.example", List.of(Places.RELAY));
+        made.probes.hosts().put("intranet.corp.example", List.of(Places.BEACON));
+        made.probes.keys().put(Places.BEACON, Places.KEY);
         return made;
     }
 
@@ -119,7 +119,7 @@ class NetworkTrustTest {
         vouchedFor(BEACON);
 
         assertStands(Ground.PROOF);
-        assertEquals(List.of(Places.BEACON), bench.asked);
+        assertEquals(List.of(Places.BEACON), bench.probes.asked());
         assertEquals(
                 "This network has proven itself for “Office relay”: intranet.corp.example:443 has its key there, by the same way.",
                 standing().sentence());
@@ -130,10 +130,10 @@ class NetworkTrustTest {
         vouchedFor(BEACON);
 
         standing();
-        bench.keys.put(Places.BEACON, Places.OTHER_KEY);
+        bench.probes.keys().put(Places.BEACON, Places.OTHER_KEY);
 
         assertInstanceOf(Asks.class, standing());
-        assertEquals(2, bench.asked.size());
+        assertEquals(2, bench.probes.asked().size());
     }
 
     @Test
@@ -147,7 +147,7 @@ class NetworkTrustTest {
     void anEvilTwinDoesNotHaveTheBeaconsKey() {
         vouchedFor(BEACON);
         officeIsKnown();
-        bench.keys.put(Places.BEACON, Places.OTHER_KEY);
+        bench.probes.keys().put(Places.BEACON, Places.OTHER_KEY);
 
         assertAsks("“Office relay” does not encrypt. This network looks like “Office” but could not prove it: "
                 + "what answers as intranet.corp.example:443 does not have its key.");
@@ -156,7 +156,7 @@ class NetworkTrustTest {
     @Test
     void aBeaconThatIsSilentProvesNothing() {
         vouchedFor(BEACON);
-        bench.keys.clear();
+        bench.probes.keys().clear();
 
         assertAsks("“Office relay” does not encrypt, and this network could not prove itself: "
                 + "intranet.corp.example does not answer.");
@@ -169,14 +169,14 @@ class NetworkTrustTest {
 
         assertAsks("“Office relay” does not encrypt, and this network could not prove itself: "
                 + "intranet.corp.example is not reached by the way that leads to the server.");
-        assertEquals(List.of(), bench.asked);
+        assertEquals(List.of(), bench.probes.asked());
     }
 
     @Test
     void aBeaconOnTheLinkProvesNothingOfWhatLiesBehindTheGateway() {
         vouchedFor(BEACON);
-        bench.names.put("intranet.corp.example", List.of(TrustBench.address("10.1.0.80")));
-        bench.keys.put(TrustBench.address("10.1.0.80"), Places.KEY);
+        bench.probes.hosts().put("intranet.corp.example", List.of(TrustBench.address("10.1.0.80")));
+        bench.probes.keys().put(TrustBench.address("10.1.0.80"), Places.KEY);
 
         assertInstanceOf(Asks.class, standing());
     }
@@ -184,7 +184,7 @@ class NetworkTrustTest {
     @Test
     void everyAddressOfTheServerMustBeProven() {
         vouchedFor(BEACON);
-        bench.names.put("relay.corp.example", List.of(Places.RELAY, TrustBench.address("2001:db8::25")));
+        bench.probes.hosts().put("relay.corp.example", List.of(Places.RELAY, TrustBench.address("2001:db8::25")));
 
         assertInstanceOf(Asks.class, standing());
     }
@@ -192,25 +192,25 @@ class NetworkTrustTest {
     @Test
     void whatHappensWhileItIsAskedVoidsTheProofThoughTheSnapshotIsEqual() {
         vouchedFor(BEACON);
-        bench.whenAsked = network::flicker;
+        bench.probes.whenAsked(network::flicker);
 
         Asks asks = assertInstanceOf(Asks.class, standing());
 
         assertEquals(Lack.NETWORK, asks.lack());
-        assertEquals(3, bench.asked.size());
+        assertEquals(3, bench.probes.asked().size());
     }
 
     @Test
     void itIsAskedAgainAfterOneEvent() {
         vouchedFor(BEACON);
-        bench.whenAsked = () -> {
-            if (bench.asked.size() == 1) {
+        bench.probes.whenAsked(() -> {
+            if (bench.probes.asked().size() == 1) {
                 network.flicker();
             }
-        };
+        });
 
         assertStands(Ground.PROOF);
-        assertEquals(2, bench.asked.size());
+        assertEquals(2, bench.probes.asked().size());
     }
 
     @Test
@@ -409,7 +409,7 @@ class NetworkTrustTest {
         network.move(NetworkSnapshot.OFFLINE);
 
         assertEquals(Lack.NETWORK, assertInstanceOf(Asks.class, standing()).lack());
-        assertEquals(List.of(), bench.asked);
+        assertEquals(List.of(), bench.probes.asked());
     }
 
     @Test
@@ -418,7 +418,7 @@ class NetworkTrustTest {
         vouchedFor(BEACON);
 
         assertEquals(Optional.empty(), bench.trust.obstacle(RELAY, Places.OFFICE));
-        assertEquals(List.of(), bench.asked);
+        assertEquals(List.of(), bench.probes.asked());
     }
 
     private static void assertEnds(Breakage breakage, String sentence, Optional<Outcome.Broken> end) {

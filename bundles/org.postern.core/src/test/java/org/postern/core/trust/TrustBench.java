@@ -3,39 +3,28 @@
 package org.postern.core.trust;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postern.api.network.KnownNetworks;
 import org.postern.api.network.NetworkMonitor;
-import org.postern.api.network.ProbeException;
-import org.postern.api.network.Probes;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.Settings;
 import org.postern.core.Platform;
 import org.postern.core.known.NetworkLedger;
+import org.postern.testing.FakeProbes;
 
 /** Trust as it is made of files, over a network whose names, keys and routes a test gives. */
 public final class TrustBench {
 
     public final Platform platform = new Platform();
-    /** The addresses of each host. */
-    public final Map<String, List<InetAddress>> names = new HashMap<>();
-    /** The key of whoever answers at an address. */
-    public final Map<InetAddress, String> keys = new HashMap<>();
+    public final FakeProbes probes = new FakeProbes();
     /** By which interface packets to an address leave; {@code eth0} if nothing is said. */
     public final Map<InetAddress, String> exits = new HashMap<>();
-    /** Where the keys were asked for, in order. */
-    public final List<InetAddress> asked = new ArrayList<>();
-    /** Happens whenever a key is asked for. */
-    public Runnable whenAsked = () -> {};
 
     final KnownNetworks networks;
     final TlsMemory hosts;
@@ -52,7 +41,7 @@ public final class TrustBench {
         store = new ConsentStore(state, platform.logger());
         Ways ways = new Ways(address -> Optional.of(exits.getOrDefault(address, "eth0")));
         Beacons beacons = new Beacons(Renewal.sightings(state, networks, platform.logger()), ways);
-        Renewal renewal = new Renewal(beacons, platform.conditions(), new Told(), Clock.systemDefaultZone());
+        Renewal renewal = new Renewal(beacons, platform.conditions(), probes, Clock.systemDefaultZone());
         trust = new NetworkTrust(monitor, networks, settings, hosts, store, renewal);
     }
 
@@ -78,53 +67,6 @@ public final class TrustBench {
         @Override
         public Path config() {
             return state;
-        }
-    }
-
-    /** Knows what the test said. */
-    private final class Told implements Probes {
-
-        @Override
-        public List<InetAddress> addresses(String host) {
-            return names.getOrDefault(host, List.of());
-        }
-
-        @Override
-        public String publicKeyPin(InetAddress address, String host, int port) throws ProbeException {
-            asked.add(address);
-            whenAsked.run();
-            return Optional.ofNullable(keys.get(address))
-                    .orElseThrow(() -> new ProbeException(host + " does not answer"));
-        }
-
-        @Override
-        public String publicKeyPin(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<String> names(InetAddress address) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean reachable(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int status(URI url) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String greeting(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<InetAddress> addressSeenBy(String host, int port) {
-            throw new UnsupportedOperationException();
         }
     }
 }

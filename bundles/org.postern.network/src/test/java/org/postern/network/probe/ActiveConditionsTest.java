@@ -6,18 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.postern.api.network.NetworkSnapshot;
-import org.postern.api.network.ProbeException;
 import org.postern.api.network.Probes;
 import org.postern.api.rule.Answer;
 import org.postern.api.rule.Condition;
 import org.postern.api.rule.Parameters;
+import org.postern.testing.FakeProbes;
 
 class ActiveConditionsTest {
 
@@ -105,7 +104,7 @@ class ActiveConditionsTest {
     }
 
     private static Answer ask(Condition condition, Map<String, List<String>> values) {
-        return condition.with(new Parameters(values)).ask(context(new Recorded()));
+        return condition.with(new Parameters(values)).ask(context(recorded()));
     }
 
     private static Condition.Context context(Probes probes) {
@@ -127,54 +126,23 @@ class ActiveConditionsTest {
         };
     }
 
-    private static final class Recorded implements Probes {
+    private static Probes recorded() {
+        FakeProbes probes = new FakeProbes()
+                .names("gw.corp.example")
+                .open(443)
+                .status(302)
+                .key(PIN)
+                .greeting("mail.corp.example ESMTP\u001b")
+                .seen(address("198.51.100.7"));
+        probes.hosts().put("intra", List.of(address("10.1.2.3")));
+        return probes;
+    }
 
-        @Override
-        public List<InetAddress> addresses(String host) {
-            return host.equals("intra") ? List.of(address("10.1.2.3")) : List.of();
-        }
-
-        @Override
-        public List<String> names(InetAddress address) {
-            return List.of("gw.corp.example");
-        }
-
-        @Override
-        public boolean reachable(String host, int port) {
-            return port == 443;
-        }
-
-        @Override
-        public int status(URI url) {
-            return 302;
-        }
-
-        @Override
-        public String publicKeyPin(String host, int port) {
-            return PIN;
-        }
-
-        @Override
-        public String publicKeyPin(InetAddress address, String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String greeting(String host, int port) throws ProbeException {
-            return "mail.corp.example ESMTP\u001b";
-        }
-
-        @Override
-        public List<InetAddress> addressSeenBy(String host, int port) {
-            return List.of(address("198.51.100.7"));
-        }
-
-        private static InetAddress address(String literal) {
-            try {
-                return InetAddress.getByName(literal);
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException(e);
-            }
+    private static InetAddress address(String literal) {
+        try {
+            return InetAddress.getByName(literal);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 }
