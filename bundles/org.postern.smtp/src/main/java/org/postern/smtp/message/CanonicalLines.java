@@ -44,15 +44,36 @@ final class CanonicalLines extends InputStream {
         while (!lines.hasRemaining() && !ended) {
             lines.clear();
             int count = in.read(block);
-            for (int i = 0; i < count; i++) {
-                append(block[i]);
-            }
             if (count < 0) {
                 end();
+            } else if (inOrder(count)) {
+                lines.put(block, 0, count);
+                last = block[count - 1];
+            } else {
+                mend(count);
             }
             lines.flip();
         }
         return lines.hasRemaining();
+    }
+
+    /** Whether so much of the block can pass in one piece, as most texts can from beginning to end. */
+    private boolean inOrder(int count) {
+        byte before = 0;
+        for (int i = 0; i < count; i++) {
+            byte octet = block[i];
+            if (octet == 0 || octet == '\n' != (before == '\r')) {
+                return false;
+            }
+            before = octet;
+        }
+        return before != '\r' && count > 0;
+    }
+
+    private void mend(int count) {
+        for (int i = 0; i < count; i++) {
+            append(block[i]);
+        }
     }
 
     /** @throws IllegalArgumentException if it is NUL, which no server takes (RFC 5321 §4.1.2 and RFC 5322 §4) */

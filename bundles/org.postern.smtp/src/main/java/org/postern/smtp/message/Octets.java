@@ -4,6 +4,7 @@ package org.postern.smtp.message;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import org.postern.api.mail.OutgoingMessage.Content;
 
 /**
@@ -15,6 +16,7 @@ import org.postern.api.mail.OutgoingMessage.Content;
 public record Octets(boolean inHeader, boolean inBody) {
 
     private static final int BLOCK = 16 * 1024;
+    private static final long TOP_BITS = 0x8080808080808080L;
 
     /** @throws IOException if the message cannot be read */
     public static Octets beyondAscii(Content content) throws IOException {
@@ -45,9 +47,19 @@ public record Octets(boolean inHeader, boolean inBody) {
             while (i < count && !inBody) {
                 takeOfHeader(block[i++]);
             }
-            while (i < count && !body) {
-                body = block[i++] < 0;
+            body |= beyondAscii(ByteBuffer.wrap(block, i, count - i));
+        }
+
+        /** Eight at a time: before each attempt, a message of many megabytes is read through. */
+        private static boolean beyondAscii(ByteBuffer octets) {
+            long seen = 0;
+            while (octets.remaining() >= Long.BYTES) {
+                seen |= octets.getLong();
             }
+            while (octets.hasRemaining()) {
+                seen |= octets.get();
+            }
+            return (seen & TOP_BITS) != 0;
         }
 
         private void takeOfHeader(byte octet) {
