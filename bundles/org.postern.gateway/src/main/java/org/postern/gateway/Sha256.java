@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.gateway;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -18,15 +14,7 @@ final class Sha256 {
         return digest().digest(octets);
     }
 
-    /** Of some octets and all that follow. */
-    static byte[] of(byte[] octets, InputStream following) throws IOException {
-        MessageDigest digest = digest();
-        digest.update(octets);
-        following.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-        return digest.digest();
-    }
-
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

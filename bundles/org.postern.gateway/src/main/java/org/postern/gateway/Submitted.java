@@ -6,29 +6,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.stream.Collectors;
-import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.mail.OutgoingMessage;
 import org.postern.api.mail.OutgoingMessage.Content;
 
-/** What a client handed in, as it came; its content is there until the client is answered. */
-record Submitted(String client, Envelope envelope, Content content) {
-
-    /**
-     * What is the same if the client hands in the same again: client, addresses and every octet. Not the reports, whose
-     * identifier may be another each time.
-     */
-    String key() throws IOException {
-        String addresses = client + "\n" + path() + "\n"
-                + envelope.recipients().stream().map(EmailAddress::toString).collect(Collectors.joining("\n")) + "\n";
-        try (InputStream octets = content.open()) {
-            return HexFormat.of().formatHex(Sha256.of(addresses.getBytes(StandardCharsets.UTF_8), octets));
-        }
-    }
+/**
+ * What a client handed in, as it came; its content is there until the client is answered.
+ *
+ * @param key what is the same if the client hands in the same again, as by {@link Key}
+ */
+record Submitted(String client, Envelope envelope, Content content, String key) {
 
     /**
      * The message with that line at its top.
@@ -38,10 +26,6 @@ record Submitted(String client, Envelope envelope, Content content) {
     OutgoingMessage message(MessageReader reader, byte[] trace) throws IOException {
         OutgoingMessage read = reader.read(new Traced(trace, content), envelope.reversePath(), envelope.recipients());
         return new OutgoingMessage(read.author(), envelope, read.messageId(), read.content());
-    }
-
-    private String path() {
-        return envelope.reversePath().map(EmailAddress::toString).orElse("<>");
     }
 
     @Override

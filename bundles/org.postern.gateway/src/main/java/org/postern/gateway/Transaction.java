@@ -100,10 +100,11 @@ final class Transaction {
 
     /** Takes the text and hands the message on. */
     Answer data(InputStream text) throws IOException, Refusal {
-        try (IncomingContent content = intake.take(text)) {
-            DeliveryReports wanted = reports.with(reports.envelopeId(), recipients);
-            Envelope envelope = new Envelope(reversePath, List.copyOf(recipients.keySet()), wanted);
-            return way.apply(new Submitted(client, envelope, content));
+        DeliveryReports wanted = reports.with(reports.envelopeId(), recipients);
+        Envelope envelope = new Envelope(reversePath, List.copyOf(recipients.keySet()), wanted);
+        Key key = new Key(client, envelope);
+        try (IncomingContent content = intake.take(key.of(text))) {
+            return way.apply(new Submitted(client, envelope, content, key.text()));
         }
     }
 }

@@ -72,6 +72,7 @@ class QueuedTest {
         return new Submitted(
                 "cron",
                 new Envelope(Optional.of(ANN), List.of(EmailAddress.of("bob@corp.example"))),
-                Content.of(text.getBytes(StandardCharsets.US_ASCII)));
+                Content.of(text.getBytes(StandardCharsets.US_ASCII)),
+                text);
     }
 }

@@ -225,6 +225,7 @@ class StraightThroughTest {
         return new Submitted(
                 "mutt",
                 new Envelope(Optional.of(ANN), List.of(BOB)),
-                Content.of(text.getBytes(StandardCharsets.US_ASCII)));
+                Content.of(text.getBytes(StandardCharsets.US_ASCII)),
+                text);
     }
 }
