@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ public final class AttemptFiles {
 
     private static final String SUFFIX = ".attempt";
     private static final int MOST = 500;
+    private static final int DIGITS = 15;
 
     /** So many are added until the oldest are looked for. */
     private static final int EACH = 50;
@@ -77,7 +79,7 @@ public final class AttemptFiles {
         try {
             DurableFile.folder(folder);
             byte[] text = DeliveryText.write(delivery, attempt).getBytes(StandardCharsets.UTF_8);
-            String name = String.format("%015d-%s%s", attempt.started().toEpochMilli(), attempt.id(), SUFFIX);
+            String name = stamp(attempt.started()) + "-" + attempt.id() + SUFFIX;
             new DurableFile(folder.resolve(name)).replaceSoon(new ByteArrayInputStream(text));
             if (added.getAndIncrement() % EACH == 0) {
                 sweep();
@@ -114,12 +116,18 @@ public final class AttemptFiles {
 
     private void sweep() throws IOException {
         List<String> names = names();
-        String oldest = String.format("%015d", clock.instant().minus(LONGEST).toEpochMilli());
+        String oldest = stamp(clock.instant().minus(LONGEST));
         for (int i = 0; i < names.size(); i++) {
             if (i >= MOST || names.get(i).compareTo(oldest) < 0) {
                 Files.deleteIfExists(folder.resolve(names.get(i)));
             }
         }
+    }
+
+    /** Names that begin with it are in the order of time. */
+    private static String stamp(Instant time) {
+        String millis = Long.toString(time.toEpochMilli());
+        return "0".repeat(Math.max(0, DIGITS - millis.length())) + millis;
     }
 
     private List<String> names() {

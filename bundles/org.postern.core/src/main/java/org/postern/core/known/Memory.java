@@ -4,7 +4,6 @@ package org.postern.core.known;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,38 +62,46 @@ public final class Memory {
 
     /** Learns from an attempt with the profile that began on that network. */
     public void learn(NetworkSnapshot began, String profileId, Lesson lesson) {
-        if (!telling(began)) {
-            return;
-        }
         Place place = Place.of(began);
-        Optional<Fingerprint> seen = place.network().filter(Fingerprint::telling);
+        place.network()
+                .filter(Fingerprint::telling)
+                .filter(seen ->
+                        lesson != Lesson.WORKED || !knows(networks.file.ledger(), seen, place.vpns(), profileId))
+                .filter(seen -> telling(began, place))
+                .ifPresent(seen -> learn(seen, place.vpns(), profileId, lesson));
+    }
+
+    private void learn(Fingerprint seen, Set<String> vpns, String profileId, Lesson lesson) {
         try {
-            seen.ifPresent(network -> networks.file.change(ledger -> lesson == Lesson.WORKED
-                    ? worked(ledger, network, place.vpns(), profileId)
-                    : closed(ledger, network, place.vpns(), profileId)));
+            networks.file.change(ledger -> lesson == Lesson.WORKED
+                    ? worked(ledger, seen, vpns, profileId)
+                    : closed(ledger, seen, vpns, profileId));
         } catch (SettingsException e) {
             logger.warn("What worked on this network is not remembered: {}", e.getMessage());
         }
     }
 
     /** Whether the attempt speaks of that network: it is at rest, is still the same, and leads somewhere. */
-    private boolean telling(NetworkSnapshot began) {
-        boolean nowhere =
-                Place.of(began).connectivity().filter(NOWHERE::contains).isPresent();
-        return !nowhere
+    private boolean telling(NetworkSnapshot began, Place place) {
+        return place.connectivity().filter(NOWHERE::contains).isEmpty()
                 && !began.offline()
                 && monitor.state() == NetworkMonitor.State.SETTLED
-                && !networks.moved(Place.of(began), Place.of(monitor.current()));
+                && !networks.moved(place, Place.of(monitor.current()));
+    }
+
+    /** Whether the profile worked there so recently that there is nothing to write down. */
+    private boolean knows(Ledger ledger, Fingerprint seen, Set<String> vpns, String profileId) {
+        Instant now = networks.clock.instant();
+        return ledger.page(seen)
+                .filter(page -> page.justWorked(vpns, profileId, now))
+                .isPresent();
     }
 
     private Ledger worked(Ledger ledger, Fingerprint seen, Set<String> vpns, String profileId) {
-        Instant now = networks.clock.instant();
-        boolean fresh = ledger.page(seen)
-                .filter(page -> page.justWorked(vpns, profileId, now))
-                .isPresent();
-        if (fresh) {
+        if (knows(ledger, seen, vpns, profileId)) {
             return ledger;
         }
+        Instant now = networks.clock.instant();
         Ledger remembering = ledger.remembering(seen, NetworkLedger.freshId(), now);
         return remembering
                 .page(seen)

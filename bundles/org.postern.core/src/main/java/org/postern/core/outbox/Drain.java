@@ -50,6 +50,7 @@ final class Drain implements Subscription {
     private final Lanes lanes = new Lanes();
     private final Pace pace = new Pace();
     private final Clockwork clockwork;
+    private boolean undecided;
     private Optional<Future<?>> alarm = Optional.empty();
     private final Reopening reopening;
     private Optional<Future<?>> question = Optional.empty();
@@ -168,9 +169,11 @@ final class Drain implements Subscription {
     /** A decision on a message that is under way waits until that attempt has ended. */
     private void decide() {
         Store store = desk.store();
+        undecided = false;
         try {
             store.decisions.carryOut(decision -> {
                 if (lanes.underWay(decision.id())) {
+                    undecided = true;
                     return false;
                 }
                 new Tickets(store).carryOut(decision);
@@ -321,7 +324,9 @@ final class Drain implements Subscription {
     private void ended(Ticket ticket, Terms terms, Optional<Ticket> after) {
         lanes.free(terms, ticket.id(), after.map(Ticket::progress));
         after.ifPresentOrElse(left -> waiting.put(left.id(), left), () -> waiting.remove(ticket.id()));
-        decide();
+        if (undecided) {
+            decide();
+        }
         if (clockwork.jumped()) {
             look(true);
         } else if (after.isPresent() || !goesOn(terms.profile())) {
