@@ -9,8 +9,9 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 for %%f in ("%HERE%plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%f"
 for %%f in ("%HERE%plugins\org.postern.cli_*.jar") do set "CLI=%%f"
 if defined POSTERN_HOME (set "STATE=%POSTERN_HOME%\state") else (set "STATE=%LOCALAPPDATA%\Postern")
+if "%~1"=="run" (set "COMPILER=") else (set "COMPILER=-XX:TieredStopAtLevel=1")
 if not "%~1"=="" (
-  "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC ^
+  "%JAVA%" %COMPILER% -XX:+UseSerialGC ^
     "-Djava.util.logging.config.file=%HERE%logging.properties" -Dslf4j.internal.verbosity=ERROR ^
     "-Dpostern.configuration=%STATE%\configuration" ^
     -cp "%CLI%;%LAUNCHER%" org.postern.cli.launch.Main %*
