@@ -19,6 +19,7 @@ import org.postern.api.profile.SubmissionServer;
 import org.postern.api.send.Attempt;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Step;
+import org.postern.core.disk.NamedValues;
 
 /** An attempt as lines. Of many steps the middle ones are left out, and nothing is longer than a person reads. */
 final class AttemptLines {
@@ -28,7 +29,7 @@ final class AttemptLines {
 
     private AttemptLines() {}
 
-    static void write(Lines lines, Attempt attempt) {
+    static void write(NamedValues lines, Attempt attempt) {
         lines.put("started", attempt.started())
                 .put("capabilities", String.join("\n", attempt.capabilities()))
                 .put("tls", attempt.tls())
@@ -39,7 +40,7 @@ final class AttemptLines {
         OutcomeLines.write(lines.part("outcome"), attempt.outcome());
     }
 
-    static Attempt read(Lines lines, Envelope envelope, String messageId) {
+    static Attempt read(NamedValues lines, Envelope envelope, String messageId) {
         return new Attempt(
                 Instant.parse(lines.needed("started")),
                 profile(lines.part("profile")),
@@ -64,7 +65,7 @@ final class AttemptLines {
         return some;
     }
 
-    private static void write(Lines lines, Step step) {
+    private static void write(NamedValues lines, Step step) {
         lines.put("phase", step.phase())
                 .put("said", shortened(step.said()))
                 .put("trouble", step.trouble().map(AttemptLines::shortened))
@@ -72,7 +73,7 @@ final class AttemptLines {
                 .put("reply", step.reply().map(OutcomeLines::text));
     }
 
-    private static Step step(Lines lines) {
+    private static Step step(NamedValues lines) {
         return new Step(
                 Phase.valueOf(lines.needed("phase")),
                 lines.needed("said"),
@@ -81,7 +82,7 @@ final class AttemptLines {
                 Duration.ofMillis(Long.parseLong(lines.needed("millis"))));
     }
 
-    private static void write(Lines lines, SmtpProfile profile) {
+    private static void write(NamedValues lines, SmtpProfile profile) {
         SubmissionServer server = profile.server();
         lines.put("id", profile.id())
                 .put("name", profile.name())
@@ -96,7 +97,7 @@ final class AttemptLines {
                 .put("source", profile.origin().source());
     }
 
-    private static SmtpProfile profile(Lines lines) {
+    private static SmtpProfile profile(NamedValues lines) {
         SubmissionServer server = new SubmissionServer(
                 lines.needed("host"),
                 Integer.parseInt(lines.needed("port")),

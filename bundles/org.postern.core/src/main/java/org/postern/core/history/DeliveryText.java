@@ -17,6 +17,7 @@ import org.postern.api.network.SignalName;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.rule.Selection;
 import org.postern.api.send.Attempt;
+import org.postern.core.disk.NamedValues;
 
 /** A delivery as the lines of its file: everything but the message's content and the explanation. */
 final class DeliveryText {
@@ -24,7 +25,7 @@ final class DeliveryText {
     private DeliveryText() {}
 
     static String write(Delivery delivery, Attempt attempt) {
-        Lines lines = new Lines();
+        NamedValues lines = new NamedValues();
         OutgoingMessage message = delivery.message();
         lines.put("author", message.author())
                 .put("reversePath", message.envelope().reversePath())
@@ -42,7 +43,7 @@ final class DeliveryText {
      * @throws IllegalArgumentException if it is no delivery
      */
     static Delivery read(String text, Function<String, Optional<SmtpProfile>> profiles) {
-        Lines lines = Lines.of(text);
+        NamedValues lines = NamedValues.of(text);
         Envelope envelope =
                 new Envelope(lines.one("reversePath").map(EmailAddress::of), addresses(lines.needed("recipients")));
         OutgoingMessage message = new OutgoingMessage(
@@ -59,7 +60,7 @@ final class DeliveryText {
                 lines.one("entry"));
     }
 
-    private static void write(Lines lines, Signal signal) {
+    private static void write(NamedValues lines, Signal signal) {
         lines.put("name", signal.name())
                 .put("value", signal.value())
                 .put("interface", signal.interfaceName())
@@ -67,7 +68,7 @@ final class DeliveryText {
                 .put("imitable", signal.imitable());
     }
 
-    private static Signal signal(Lines lines) {
+    private static Signal signal(NamedValues lines) {
         return new Signal(
                 new SignalName(lines.needed("name")),
                 lines.needed("value"),
@@ -76,14 +77,14 @@ final class DeliveryText {
                 Boolean.parseBoolean(lines.needed("imitable")));
     }
 
-    private static void write(Lines lines, Selection selection) {
+    private static void write(NamedValues lines, Selection selection) {
         lines.put("by", selection.by())
                 .put("reason", selection.reason())
                 .putAll("candidate", selection.candidates(), (part, profile) -> part.put("id", profile.id()))
                 .putAll("passedOver", selection.passedOver(), (part, sentence) -> part.put("text", sentence));
     }
 
-    private static Selection selection(Lines lines, Function<String, Optional<SmtpProfile>> profiles) {
+    private static Selection selection(NamedValues lines, Function<String, Optional<SmtpProfile>> profiles) {
         List<SmtpProfile> candidates = lines.all("candidate", part -> profiles.apply(part.needed("id"))).stream()
                 .flatMap(Optional::stream)
                 .toList();

@@ -13,6 +13,7 @@ import org.postern.api.send.Breakage;
 import org.postern.api.send.Outcome;
 import org.postern.api.send.Phase;
 import org.postern.api.send.Reply;
+import org.postern.core.disk.NamedValues;
 
 /** An outcome as lines, and a reply as text. */
 final class OutcomeLines {
@@ -21,7 +22,7 @@ final class OutcomeLines {
 
     private OutcomeLines() {}
 
-    static void write(Lines lines, Outcome outcome) {
+    static void write(NamedValues lines, Outcome outcome) {
         lines.put("kind", outcome.getClass().getSimpleName());
         if (outcome instanceof Outcome.Accepted accepted) {
             lines.put("reply", text(accepted.reply()));
@@ -42,11 +43,11 @@ final class OutcomeLines {
         }
     }
 
-    private static void write(Lines lines, Map.Entry<EmailAddress, Reply> refused) {
+    private static void write(NamedValues lines, Map.Entry<EmailAddress, Reply> refused) {
         lines.put("recipient", refused.getKey()).put("reply", text(refused.getValue()));
     }
 
-    static Outcome read(Lines lines) {
+    static Outcome read(NamedValues lines) {
         return switch (lines.needed("kind")) {
             case "Accepted" -> new Outcome.Accepted(reply(lines.needed("reply")));
             case "PartlyAccepted" ->
@@ -67,7 +68,7 @@ final class OutcomeLines {
         };
     }
 
-    private static Map<EmailAddress, Reply> refused(Lines lines) {
+    private static Map<EmailAddress, Reply> refused(NamedValues lines) {
         Map<EmailAddress, Reply> refused = new LinkedHashMap<>();
         lines.all("refused", part -> part)
                 .forEach(part -> refused.put(EmailAddress.of(part.needed("recipient")), reply(part.needed("reply"))));

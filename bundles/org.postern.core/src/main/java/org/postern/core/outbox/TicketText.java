@@ -2,16 +2,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.postern.core.outbox;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.postern.api.diagnosis.Cause;
@@ -22,18 +16,20 @@ import org.postern.api.outbox.Entry.Failure;
 import org.postern.api.outbox.Entry.Wait;
 import org.postern.api.outbox.Reason;
 import org.postern.core.delivery.Course;
+import org.postern.core.disk.NamedValues;
 
 /** A ticket as the lines of its file. The mark of the dot is a line added at the end. */
 final class TicketText {
 
-    private static final String RESTING = "resting.";
-    private static final String WISH = "reports.of.";
+    private static final String RESTING = "resting";
+    private static final String WISH = "reports.of";
+    private static final String FAILED = "failed";
     private static final String DOT = "dot";
 
-    private final Properties lines;
+    private final NamedValues values;
 
-    private TicketText(Properties lines) {
-        this.lines = lines;
+    private TicketText(NamedValues values) {
+        this.values = values;
     }
 
     /** The line that says that a final dot is about to leave. */
@@ -42,11 +38,11 @@ final class TicketText {
     }
 
     static String write(Ticket ticket) {
-        TicketText text = new TicketText(new Properties());
+        TicketText text = new TicketText(new NamedValues());
         text.put(ticket.letter());
         text.put(ticket.progress());
-        ticket.dot().ifPresent(profile -> text.put(DOT, profile));
-        return text.lines();
+        text.values.put(DOT, ticket.dot());
+        return text.values.text();
     }
 
     /**
@@ -55,124 +51,99 @@ final class TicketText {
      * @throws IllegalArgumentException if it is no ticket
      */
     static Ticket read(String id, String text) {
-        Properties lines = new Properties();
-        try {
-            lines.load(new StringReader(text.substring(0, text.lastIndexOf('\n') + 1)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        TicketText ticket = new TicketText(lines);
-        return new Ticket(ticket.letter(id), ticket.progress(), ticket.one(DOT));
+        NamedValues finished = NamedValues.of(text.substring(0, text.lastIndexOf('\n') + 1));
+        TicketText ticket = new TicketText(finished);
+        return new Ticket(ticket.letter(id), ticket.progress(), finished.one(DOT));
     }
 
     private void put(Letter letter) {
-        put("since", letter.since());
-        put("author", letter.author());
-        letter.reversePath().ifPresent(path -> put("reversePath", path));
+        values.put("since", letter.since())
+                .put("author", letter.author())
+                .put("reversePath", letter.reversePath())
+                .put("messageId", letter.messageId())
+                .put("octets", letter.octets())
+                .put("fingerprint", letter.fingerprint());
         put(letter.reports());
-        put("messageId", letter.messageId());
-        put("octets", letter.octets());
-        put("fingerprint", letter.fingerprint());
     }
 
     private void put(DeliveryReports reports) {
-        reports.returned().ifPresent(returned -> put("reports.returned", returned));
-        reports.envelopeId().ifPresent(id -> put("reports.id", id));
-        reports.notification().ifPresent(events -> put("reports.events", events));
-        reports.particular().forEach((recipient, wish) -> put(WISH + recipient, wish.parameters()));
+        values.put("reports.returned", reports.returned())
+                .put("reports.id", reports.envelopeId())
+                .put("reports.events", reports.notification());
+        reports.particular()
+                .forEach((recipient, wish) -> values.part(WISH).put(recipient.toString(), wish.parameters()));
     }
 
     private void put(Progress progress) {
-        put("recipients", spaced(progress.recipients()));
-        put("refused", spaced(progress.refused()));
-        put("reason", progress.waiting().reason());
-        progress.waiting().until().ifPresent(until -> put("until", until));
-        put("sentence", progress.waiting().sentence());
-        put("attempts", progress.attempts());
-        progress.failure().ifPresent(this::put);
-        progress.course().ifPresent(course -> put("course", course));
-        progress.resting().forEach((profile, until) -> put(RESTING + profile, until));
-        progress.busySince().ifPresent(since -> put("busySince", since));
-        progress.chosen().ifPresent(profile -> put("chosen", profile));
-        put("urged", progress.urged());
+        values.put("recipients", spaced(progress.recipients()))
+                .put("refused", spaced(progress.refused()))
+                .put("reason", progress.waiting().reason())
+                .put("until", progress.waiting().until())
+                .put("sentence", progress.waiting().sentence())
+                .put("attempts", progress.attempts())
+                .put("course", progress.course())
+                .put("busySince", progress.busySince())
+                .put("chosen", progress.chosen())
+                .put("urged", progress.urged());
+        progress.failure().ifPresent(failure -> put(values.part(FAILED), failure));
+        progress.resting().forEach((profile, until) -> values.part(RESTING).put(profile, until));
     }
 
-    private void put(Failure failure) {
-        put("failed.at", failure.at());
-        put("failed.profile", failure.profileId());
-        put("failed.cause", failure.cause().id());
-        put("failed.happened", failure.happened());
-        failure.reply().ifPresent(reply -> put("failed.reply", reply));
-    }
-
-    private void put(String key, Object value) {
-        lines.setProperty(key, value.toString());
-    }
-
-    private String lines() {
-        StringWriter text = new StringWriter();
-        try {
-            lines.store(text, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+    private static void put(NamedValues failed, Failure failure) {
+        failed.put("at", failure.at())
+                .put("profile", failure.profileId())
+                .put("cause", failure.cause().id())
+                .put("happened", failure.happened())
+                .put("reply", failure.reply());
     }
 
     private Letter letter(String id) {
         return new Letter(
                 id,
-                needed("since", Instant::parse),
-                needed("author", EmailAddress::of),
-                one("reversePath").map(EmailAddress::of),
+                values.needed("since", Instant::parse),
+                values.needed("author", EmailAddress::of),
+                values.one("reversePath").map(EmailAddress::of),
                 reports(),
-                needed("messageId", Function.identity()),
-                needed("octets", Long::parseLong),
-                needed("fingerprint", Function.identity()));
+                values.needed("messageId"),
+                values.needed("octets", Long::parseLong),
+                values.needed("fingerprint"));
     }
 
     private Progress progress() {
+        NamedValues failed = values.part(FAILED);
         return new Progress(
-                needed("recipients", TicketText::addresses),
-                needed("refused", TicketText::addresses),
+                values.needed("recipients", TicketText::addresses),
+                values.needed("refused", TicketText::addresses),
                 new Wait(
-                        needed("reason", Reason::valueOf),
-                        one("until").map(Instant::parse),
-                        needed("sentence", Function.identity())),
-                needed("attempts", Integer::parseInt),
-                one("failed.at").map(Instant::parse).map(this::failure),
-                one("course").map(Course::valueOf),
-                resting(),
-                one("busySince").map(Instant::parse),
-                one("chosen"),
-                needed("urged", Boolean::parseBoolean));
+                        values.needed("reason", Reason::valueOf),
+                        values.one("until").map(Instant::parse),
+                        values.needed("sentence")),
+                values.needed("attempts", Integer::parseInt),
+                failed.one("at").map(at -> failure(failed)),
+                values.one("course").map(Course::valueOf),
+                each(RESTING, Function.identity(), Instant::parse),
+                values.one("busySince").map(Instant::parse),
+                values.one("chosen"),
+                values.needed("urged", Boolean::parseBoolean));
     }
 
-    private Failure failure(Instant at) {
+    private static Failure failure(NamedValues failed) {
         return new Failure(
-                at,
-                needed("failed.profile", Function.identity()),
-                needed("failed.cause", Cause::of),
-                needed("failed.happened", Function.identity()),
-                one("failed.reply"));
+                failed.needed("at", Instant::parse),
+                failed.needed("profile"),
+                failed.needed("cause", Cause::of),
+                failed.needed("happened"),
+                failed.one("reply"));
     }
 
     private DeliveryReports reports() {
-        Map<EmailAddress, Wish> particular = each(WISH, EmailAddress::of, Wish::of);
-        return DeliveryReports.of(one("reports.returned"), one("reports.events"))
-                .with(one("reports.id"), particular);
+        return DeliveryReports.of(values.one("reports.returned"), values.one("reports.events"))
+                .with(values.one("reports.id"), each(WISH, EmailAddress::of, Wish::of));
     }
 
-    private Map<String, Instant> resting() {
-        return each(RESTING, Function.identity(), Instant::parse);
-    }
-
-    /** The values of all keys that begin so, by what follows in the keys. */
-    private <K, V> Map<K, V> each(String prefix, Function<String, K> key, Function<String, V> value) {
-        return lines.stringPropertyNames().stream()
-                .filter(name -> name.startsWith(prefix))
-                .collect(Collectors.toMap(
-                        name -> key.apply(name.substring(prefix.length())), name -> needed(name, value)));
+    private <K, V> Map<K, V> each(String name, Function<String, K> key, Function<String, V> value) {
+        NamedValues part = values.part(name);
+        return part.names().stream().collect(Collectors.toMap(key, each -> part.needed(each, value)));
     }
 
     private static String spaced(List<EmailAddress> addresses) {
@@ -183,13 +154,5 @@ final class TicketText {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split(" ")).map(EmailAddress::of).toList();
-    }
-
-    private Optional<String> one(String key) {
-        return Optional.ofNullable(lines.getProperty(key));
-    }
-
-    private <T> T needed(String key, Function<String, T> read) {
-        return read.apply(one(key).orElseThrow(() -> new IllegalArgumentException("no “" + key + "”")));
     }
 }
