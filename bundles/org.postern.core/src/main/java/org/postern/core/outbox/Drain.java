@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,7 +22,6 @@ import org.postern.api.network.Place;
 import org.postern.api.outbox.Entry.Wait;
 import org.postern.api.outbox.Reason;
 import org.postern.api.profile.SmtpProfile;
-import org.postern.core.disk.DurableFile;
 import org.postern.core.known.PinInForce;
 
 /**
@@ -41,36 +37,41 @@ final class Drain implements Subscription {
     private static final int MOST_JITTER_MILLIS = 3_000;
 
     private final Desk desk;
-    private final ScheduledThreadPoolExecutor thread =
-            new ScheduledThreadPoolExecutor(1, task -> daemon(task, "Postern keeper"));
-    private final ExecutorService attempts =
-            Executors.newCachedThreadPool(task -> daemon(task, "Postern keeper's attempt"));
+    private final KeeperThread thread;
+    private final ExecutorService attempts = Executors.newCachedThreadPool(Drain::daemon);
     private final AtomicBoolean called = new AtomicBoolean();
     private final Map<String, Ticket> waiting = new LinkedHashMap<>();
     private final Lanes lanes = new Lanes();
     private final Pace pace = new Pace();
     private final Clockwork clockwork;
     private boolean undecided;
-    private Optional<Future<?>> alarm = Optional.empty();
+    private final KeeperThread.Alarm alarm;
     private final Reopening reopening;
-    private Optional<Future<?>> question = Optional.empty();
+    private final KeeperThread.Alarm question;
+    private final Occasions occasions;
     private Place place;
-    private List<AutoCloseable> watches = List.of();
 
-    private Drain(Desk desk) {
+    private Drain(Desk desk, Path config) {
         this.desk = desk;
+        thread = new KeeperThread(desk.store().logger);
+        alarm = thread.alarm();
+        question = thread.alarm();
         reopening = new Reopening(desk.settings(), desk.store().clock);
         clockwork = new Clockwork(desk.store().clock);
         place = Place.of(desk.network().current());
-        thread.setRemoveOnCancelPolicy(true);
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        occasions = Occasions.watch(desk, config, new Hearing());
     }
 
     static Drain start(Desk desk, Path config) {
-        Drain drain = new Drain(desk);
-        drain.watches = drain.watch(config);
-        drain.onThread(drain::begin);
+        Drain drain = new Drain(desk, config);
+        drain.thread.run(drain::begin);
         return drain;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "Postern keeper's attempt");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**
@@ -78,8 +79,8 @@ final class Drain implements Subscription {
      */
     @Override
     public void close() {
-        watches.forEach(this::closeQuietly);
-        thread.shutdown();
+        occasions.close();
+        thread.end();
         attempts.shutdown();
         try {
             if (!attempts.awaitTermination(TIME_TO_FINISH.toSeconds(), TimeUnit.SECONDS)) {
@@ -92,22 +93,21 @@ final class Drain implements Subscription {
         }
     }
 
-    private List<AutoCloseable> watch(Path config) {
-        Store store = desk.store();
-        try {
-            Path requests = DurableFile.folder(store.decisions.folder());
-            Set<Path> folders = new HashSet<>(Set.of(DurableFile.folder(store.folder), requests));
-            if (config.toFile().isDirectory()) {
-                folders.add(config); // a new secret lets messages leave
-            }
-            Arrivals arrivals = Arrivals.watch(folders, names -> onThread(() -> arrived(names)));
-            Subscription moves = desk.network().listen(snapshot -> onThread(() -> moved(snapshot)));
-            Subscription settings = desk.settings().listen(this::call);
-            Subscription trust = desk.trust().listen(this::call);
-            return List.of(arrivals, moves::close, settings::close, trust::close);
-        } catch (IOException e) {
-            store.logger.error("The outbox {} cannot be watched: what comes later waits", store.folder, e);
-            return List.of();
+    private final class Hearing implements Occasions.Listener {
+
+        @Override
+        public void files(Set<Path> files) {
+            thread.run(() -> arrived(files));
+        }
+
+        @Override
+        public void network(NetworkSnapshot snapshot) {
+            thread.run(() -> moved(snapshot));
+        }
+
+        @Override
+        public void settings() {
+            call();
         }
     }
 
@@ -214,15 +214,14 @@ final class Drain implements Subscription {
     /** Looks at everything soon, once however often this is called before. */
     private void call() {
         if (called.compareAndSet(false, true)) {
-            onThread(() -> look(false));
+            thread.run(() -> look(false));
         }
     }
 
     private void look(boolean awoken) {
         called.set(false);
         lanes.forgetNext();
-        alarm.ifPresent(set -> set.cancel(false));
-        alarm = Optional.empty();
+        alarm.callOff();
         Round round = desk.round(clockwork.jumped() || awoken);
         Instant now = desk.store().clock.instant();
         Optional<Instant> next = Optional.empty();
@@ -233,7 +232,7 @@ final class Drain implements Subscription {
             }
         }
         lanes.forgetIdle();
-        next.ifPresent(at -> alarm(Duration.between(now, at)));
+        next.map(at -> Duration.between(now, at)).ifPresent(this::lookAgainIn);
         askForServer(round.situation());
     }
 
@@ -246,16 +245,15 @@ final class Drain implements Subscription {
         }
         Optional<SmtpProfile> server = reopening.server(waiting.values(), situation);
         if (server.isEmpty()) {
-            question.ifPresent(set -> set.cancel(false));
-            question = Optional.empty();
-        } else if (question.isEmpty()) {
-            Runnable ask = () -> attempts.execute(() -> {
-                boolean reached = reaches(server.get());
-                onThread(() -> answered(server.get(), reached));
-            });
-            question =
-                    Optional.of(thread.schedule(guarded(ask), reopening.pause().toMillis(), TimeUnit.MILLISECONDS));
+            question.callOff();
+        } else if (!question.isSet()) {
+            question.set(reopening.pause(), () -> attempts.execute(() -> ask(server.get())));
         }
+    }
+
+    private void ask(SmtpProfile server) {
+        boolean reached = reaches(server);
+        thread.run(() -> answered(server, reached));
     }
 
     private boolean reaches(SmtpProfile server) {
@@ -268,7 +266,7 @@ final class Drain implements Subscription {
     }
 
     private void answered(SmtpProfile server, boolean reached) {
-        question = Optional.empty();
+        question.callOff();
         Duration least = reopening.answered(reached);
         if (reached) {
             waiting.replaceAll((id, ticket) ->
@@ -303,7 +301,7 @@ final class Drain implements Subscription {
             pace.began(terms.profile(), desk.store().clock.instant());
             attempts.execute(() -> {
                 Optional<Ticket> after = attempt(ticket, send, terms.network());
-                onThread(() -> ended(ticket, terms, after));
+                thread.run(() -> ended(ticket, terms, after));
             });
         }
     }
@@ -359,44 +357,11 @@ final class Drain implements Subscription {
         return false;
     }
 
-    private void alarm(Duration delay) {
-        Duration bounded = delay.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : delay;
-        alarm = Optional.of(
-                thread.schedule(guarded(() -> look(false)), Math.max(bounded.toMillis(), 1), TimeUnit.MILLISECONDS));
+    private void lookAgainIn(Duration delay) {
+        alarm.set(delay.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : delay, () -> look(false));
     }
 
     private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
         return one.isPresent() && (other.isEmpty() || one.get().isBefore(other.get())) ? one : other;
-    }
-
-    private void onThread(Runnable task) {
-        if (!thread.isShutdown()) {
-            thread.execute(guarded(task));
-        }
-    }
-
-    /** A fault in one look must not be the last one. */
-    private Runnable guarded(Runnable task) {
-        return () -> {
-            try {
-                task.run();
-            } catch (RuntimeException e) {
-                desk.store().logger.error("The keeper failed at one thing, and goes on", e);
-            }
-        };
-    }
-
-    private void closeQuietly(AutoCloseable watch) {
-        try {
-            watch.close();
-        } catch (Exception e) {
-            desk.store().logger.warn("A watch of the keeper could not be ended", e);
-        }
-    }
-
-    private static Thread daemon(Runnable task, String name) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }
