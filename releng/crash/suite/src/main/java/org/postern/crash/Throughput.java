@@ -17,11 +17,12 @@ import org.postern.api.outbox.Outbox;
 import org.postern.api.send.Submission.StepListener;
 
 /**
- * {@code Throughput WAY STATE PORT COUNT OCTETS [CONNECTIONS]}: how long so many messages take to a server in clear.
+ * {@code Throughput WAY STATE PORT COUNT OCTETS [CONNECTIONS [BEFORE]]}: how long so many messages take to a server in clear.
  * The ways are {@code outbox}, into it and out of it again over one connection or as many; {@code straight}, through
  * Postern in one call; {@code angus}, the mail library alone on one connection, with nothing kept; and {@code gateway},
  * the same through Postern's gateway. Prints milliseconds: for the outbox those to keep them all, then those to send
- * them all. Some messages are sent before, so that what is measured is not how Java gets going.
+ * them all. Some messages are sent before, so that what is measured is not how Java gets going; of small ones some
+ * thousands make it run as fast as it ever will.
  */
 public final class Throughput {
 
@@ -48,8 +49,8 @@ public final class Throughput {
         int port = Integer.parseInt(args[2]);
         int count = Integer.parseInt(args[3]);
         int octets = Integer.parseInt(args[4]);
-        int before = (int) Math.min(MOST_BEFORE, Math.max(2, MOST_OCTETS_BEFORE / octets));
         int connections = args.length > 5 ? Integer.parseInt(args[5]) : 1;
+        int before = args.length > 6 ? Integer.parseInt(args[6]) : before(octets);
         List<Way> steps = new Throughput(octets).steps(args[0], Path.of(args[1]), port, connections);
         for (Way step : steps) {
             step.send(before);
@@ -62,6 +63,10 @@ public final class Throughput {
         }
         System.out.println(took.toString().strip());
         System.exit(0);
+    }
+
+    private static int before(int octets) {
+        return (int) Math.min(MOST_BEFORE, Math.max(2, MOST_OCTETS_BEFORE / octets));
     }
 
     private List<Way> steps(String way, Path state, int port, int connections) throws MessagingException {
