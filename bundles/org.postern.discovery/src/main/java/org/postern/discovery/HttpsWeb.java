@@ -9,28 +9,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import org.postern.api.trust.Authorities;
 
 /** Over https and nothing else, also after a redirect; files of bounded size. */
-record HttpsWeb(SSLContext believing, Duration connecting) implements Web {
+record HttpsWeb(Authorities authorities, Duration connecting) implements Web {
 
     static final int MOST_OCTETS = 256 * 1024;
 
     private static final Duration CONNECTING = Duration.ofSeconds(8);
     private static final int OK = 200;
 
-    /** Never the default context of this Java runtime: the application around us may have replaced it. */
-    static HttpsWeb ofThisJava() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, null, null);
-            return new HttpsWeb(context, CONNECTING);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has TLS", e);
-        }
+    HttpsWeb(Authorities authorities) {
+        this(authorities, CONNECTING);
     }
 
     @Override
@@ -54,7 +46,7 @@ record HttpsWeb(SSLContext believing, Duration connecting) implements Web {
 
     private HttpClient client() {
         return HttpClient.newBuilder()
-                .sslContext(believing)
+                .sslContext(Trust.in(authorities))
                 .followRedirects(HttpClient.Redirect.NORMAL) // never from https to http
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(connecting)

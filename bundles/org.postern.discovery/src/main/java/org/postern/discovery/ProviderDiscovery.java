@@ -24,6 +24,7 @@ import org.postern.api.discovery.Result;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Visible;
 import org.postern.api.network.NameServers;
+import org.postern.api.trust.Authorities;
 
 /** Asks all sources side by side, and answers as soon as no preferred one can say better. */
 @Component
@@ -36,8 +37,9 @@ public final class ProviderDiscovery implements Discovery {
     private final Duration patience;
 
     @Activate
-    public ProviderDiscovery(@Reference NameServers nameServers, @Reference ServerCheck check) {
-        this(sources(HttpsWeb.ofThisJava(), Places.WORLD, nameServers, check), PATIENCE);
+    public ProviderDiscovery(
+            @Reference NameServers nameServers, @Reference ServerCheck check, @Reference Authorities authorities) {
+        this(sources(new HttpsWeb(authorities), Places.WORLD, nameServers, check), PATIENCE);
     }
 
     /** @param sources the preferred first */

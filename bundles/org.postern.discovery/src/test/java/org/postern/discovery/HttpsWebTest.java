@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postern.api.trust.Authorities;
 import org.postern.discovery.Web.Fetched;
 
 final class HttpsWebTest {
@@ -73,6 +75,28 @@ final class HttpsWebTest {
             Fetched fetched = web.fetch(URI.create(other.address("/file")));
 
             assertEquals(new Fetched.Nothing(Words.say("no.trust")), fetched);
+        }
+    }
+
+    @Test
+    void believesNobodyWhomThisComputerDoesNotKnow() throws Exception {
+        HttpsWeb javas = new HttpsWeb(Authorities.JAVAS);
+
+        Fetched fetched = javas.fetch(URI.create(site.address("/file")));
+
+        assertEquals(new Fetched.Nothing(Words.say("no.trust")), fetched);
+        assertEquals(List.of(), site.asked());
+    }
+
+    @Test
+    void believesAKnownAuthorityForNoOtherName() throws Exception {
+        try (Site other = new Site("dns:elsewhere.example")) {
+            other.file("/file", new byte[1]);
+
+            Fetched fetched = other.believer().fetch(URI.create(other.address("/file")));
+
+            assertEquals(new Fetched.Nothing(Words.say("no.trust")), fetched);
+            assertEquals(List.of(), other.asked());
         }
     }
 

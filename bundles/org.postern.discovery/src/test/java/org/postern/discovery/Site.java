@@ -11,7 +11,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.TrustManagerFactory;
 import org.postern.testing.Identity;
 
 /**
@@ -98,16 +95,9 @@ final class Site implements AutoCloseable {
                 address("/autoconfig.DOMAIN/config.xml"), address("/DOMAIN/config.xml"), address("/database/DOMAIN"));
     }
 
-    /** A client that believes this site and no other. */
-    HttpsWeb believer() throws IOException, GeneralSecurityException {
-        KeyStore known = KeyStore.getInstance("PKCS12");
-        known.load(null, null);
-        known.setCertificateEntry("site", identity.certificate());
-        TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-        trust.init(known);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return new HttpsWeb(context, CONNECTING);
+    /** A client on a computer that knows the authority of this site and no other. */
+    HttpsWeb believer() {
+        return new HttpsWeb(() -> List.of(identity.certificate()), CONNECTING);
     }
 
     /** What was asked for, with its query. */

@@ -13,7 +13,7 @@ import org.postern.api.settings.OAuthClient;
 import org.postern.api.signin.Result.Reason;
 
 /** Whom to ask for the tokens of an account, and for what. */
-record Endpoints(KnownProviders known, Authorities authorities, Clients clients, Web web, Clock clock) {
+record Endpoints(KnownProviders known, AuthorityFinder finder, Clients clients, Web web, Clock clock) {
 
     private static final Wishes BARE = new Wishes(List.of("offline_access"), Map.of(), URI.create("http://127.0.0.1/"));
 
@@ -24,7 +24,7 @@ record Endpoints(KnownProviders known, Authorities authorities, Clients clients,
         if (client.isEmpty()) {
             throw new OAuthException(Reason.NO_CLIENT, withoutClient(issuer));
         }
-        return new TokenEndpoint(authorities.of(issuer), client.get(), web, clock);
+        return new TokenEndpoint(finder.of(issuer), client.get(), web, clock);
     }
 
     private String withoutClient(Issuer issuer) {

@@ -23,12 +23,13 @@ import org.postern.api.signin.AccessTokens;
 import org.postern.api.signin.Provider;
 import org.postern.api.signin.Result;
 import org.postern.api.signin.SignIn;
+import org.postern.api.trust.Authorities;
 
 /** Signs in and out with OAuth 2, and gives out what came of it. */
 @Component
 public final class OAuthSignIn implements SignIn, AccessTokens {
 
-    private final KnownProviders known;
+    private final KnownProviders known = new KnownProviders();
     private final Clients clients;
     private final Endpoints endpoints;
     private final TokenVault vault;
@@ -41,22 +42,21 @@ public final class OAuthSignIn implements SignIn, AccessTokens {
             @Reference Settings settings,
             @Reference Vault vault,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) Home home,
+            @Reference Authorities authorities,
             BundleContext context) {
         this(
-                new KnownProviders(),
+                new Web(Web.PATIENCE, authorities),
                 new Clients(settings, name -> Optional.ofNullable(context.getProperty(name))),
                 vault,
                 home,
-                new Limits(Web.PATIENCE, PATIENCE, OAuthSignIn::rest),
+                new Limits(PATIENCE, OAuthSignIn::rest),
                 Clock.systemUTC());
     }
 
-    OAuthSignIn(KnownProviders known, Clients clients, Vault vault, Home home, Limits limits, Clock clock) {
-        Web web = new Web(limits.web());
-        this.known = known;
+    OAuthSignIn(Web web, Clients clients, Vault vault, Home home, Limits limits, Clock clock) {
         this.clients = clients;
         this.vault = new TokenVault(vault);
-        endpoints = new Endpoints(known, new Authorities(known, web), clients, web, clock);
+        endpoints = new Endpoints(known, new AuthorityFinder(known, web), clients, web, clock);
         refresher = new Refresher(this.vault, endpoints, new Turn(home.config().resolve("oauth.lock")));
         patience = limits.person();
         pause = limits.pause();
@@ -65,10 +65,9 @@ public final class OAuthSignIn implements SignIn, AccessTokens {
     /**
      * How long things may take.
      *
-     * @param web one question to an issuer
      * @param person all that a person does
      */
-    record Limits(Duration web, Duration person, DeviceFlow.Pause pause) {}
+    record Limits(Duration person, DeviceFlow.Pause pause) {}
 
     private static void rest(Duration time) throws InterruptedException {
         new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);

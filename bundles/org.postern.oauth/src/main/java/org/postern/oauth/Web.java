@@ -14,14 +14,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLContext;
 import org.postern.api.profile.Issuer;
+import org.postern.api.trust.Authorities;
 
 /** Asks authorization servers: over TLS or on this computer, within a time, without redirects, for answers of bounded size. */
 final class Web {
@@ -32,27 +31,12 @@ final class Web {
     private static final int MOST_OCTETS = 256 * 1024;
 
     private final Duration patience;
-    private final HttpClient.Builder clients;
+    private final Authorities authorities;
 
     /** @param patience for one question, from the first octet to the last */
-    Web(Duration patience) {
+    Web(Duration patience, Authorities authorities) {
         this.patience = patience;
-        clients = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECTING)
-                .sslContext(believing());
-    }
-
-    /** Never the default context of this Java runtime: the application around us may have replaced it. */
-    private static SSLContext believing() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java has TLS", e);
-        }
+        this.authorities = authorities;
     }
 
     /** What is found at this address. */
@@ -72,9 +56,17 @@ final class Web {
             throw new ProtocolException("the address is not protected");
         }
         request.header("Accept", "application/json").timeout(patience);
-        // one for each question: a client that is there wakes every three seconds, asked or not
-        HttpClient client = clients.build();
-        return converted(await(client.sendAsync(request.build(), info -> new BoundedBody(MOST_OCTETS))));
+        return converted(await(client().sendAsync(request.build(), info -> new BoundedBody(MOST_OCTETS))));
+    }
+
+    /** One for each question: a client that is there wakes every three seconds, asked or not. */
+    private HttpClient client() {
+        return HttpClient.newBuilder()
+                .sslContext(Trust.in(authorities))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECTING)
+                .build();
     }
 
     private HttpResponse<String> await(CompletableFuture<HttpResponse<String>> answer) throws IOException {

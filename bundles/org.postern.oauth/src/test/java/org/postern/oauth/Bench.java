@@ -19,6 +19,7 @@ import org.postern.api.profile.Issuer;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.OAuthClient;
 import org.postern.api.settings.Secret;
+import org.postern.api.trust.Authorities;
 import org.postern.testing.MemorySettings;
 import org.postern.testing.MemoryVault;
 
@@ -46,11 +47,11 @@ final class Bench implements AutoCloseable {
         clients.add(new OAuthClient(
                 named, "postern", Optional.empty(), List.of("smtp"), new Origin(Origin.Layer.USER, "test")));
         signIn = new OAuthSignIn(
-                new KnownProviders(),
+                new Web(web, Authorities.JAVAS),
                 new Clients(new MemorySettings().withClients(clients), name -> Optional.empty()),
                 vault,
                 home(folder),
-                new OAuthSignIn.Limits(web, person, this::rest),
+                new OAuthSignIn.Limits(person, this::rest),
                 new Movable());
     }
 

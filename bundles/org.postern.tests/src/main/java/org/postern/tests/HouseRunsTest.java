@@ -13,6 +13,7 @@ import org.osgi.framework.Bundle;
 import org.postern.api.delivery.Postman;
 import org.postern.api.delivery.Residence;
 import org.postern.api.diagnosis.Diagnostician;
+import org.postern.api.discovery.Discovery;
 import org.postern.api.mail.MessageReader;
 import org.postern.api.network.NetworkMonitor;
 import org.postern.api.network.Probes;
@@ -23,6 +24,7 @@ import org.postern.api.send.Submission;
 import org.postern.api.settings.Home;
 import org.postern.api.settings.Settings;
 import org.postern.api.settings.Vault;
+import org.postern.api.signin.SignIn;
 
 final class HouseRunsTest {
 
@@ -37,6 +39,8 @@ final class HouseRunsTest {
                 Conditions.class,
                 Selector.class,
                 Submission.class,
+                SignIn.class,
+                Discovery.class,
                 MessageReader.class,
                 Diagnostician.class,
                 Postman.class,

@@ -43,6 +43,7 @@ import org.postern.api.signin.AccessToken;
 import org.postern.api.signin.Result;
 import org.postern.api.signin.Result.Reason;
 import org.postern.api.signin.SignIn;
+import org.postern.api.trust.Authorities;
 
 /** The whole way, with an authorization server that no one here wrote. */
 final class RealIssuerTest {
@@ -150,11 +151,11 @@ final class RealIssuerTest {
 
     private OAuthSignIn signIn(Instant now) {
         return new OAuthSignIn(
-                new KnownProviders(),
+                new Web(Duration.ofSeconds(20), Authorities.JAVAS),
                 new Clients(settings(), name -> Optional.empty()),
                 new Open(vault),
                 home(folder),
-                new OAuthSignIn.Limits(Duration.ofSeconds(20), Duration.ofSeconds(20), time -> {}),
+                new OAuthSignIn.Limits(Duration.ofSeconds(20), time -> {}),
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 

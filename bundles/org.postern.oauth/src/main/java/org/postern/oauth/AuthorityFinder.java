@@ -15,7 +15,7 @@ import org.postern.api.profile.Issuer;
 import org.postern.api.signin.Result.Reason;
 
 /** Finds the authority of an issuer: in the provider data, or else in its own metadata (RFC 8414, OpenID Connect Discovery). */
-final class Authorities {
+final class AuthorityFinder {
 
     private static final int OK = 200;
 
@@ -23,7 +23,7 @@ final class Authorities {
     private final Web web;
     private final Map<Issuer, Authority> found = new ConcurrentHashMap<>();
 
-    Authorities(KnownProviders known, Web web) {
+    AuthorityFinder(KnownProviders known, Web web) {
         this.known = known;
         this.web = web;
     }
