@@ -3,7 +3,7 @@
 package org.postern.core.mending;
 
 import java.net.InetAddress;
-import java.time.Clock;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.postern.api.Origin;
 import org.postern.api.Subscription;
 import org.postern.api.check.CertificateFinding;
 import org.postern.api.check.Looks;
@@ -30,11 +31,16 @@ import org.postern.api.diagnosis.Symptom;
 import org.postern.api.mail.EmailAddress;
 import org.postern.api.mail.Envelope;
 import org.postern.api.mail.OutgoingMessage;
+import org.postern.api.mending.Consent;
+import org.postern.api.mending.Preview;
+import org.postern.api.mending.Result;
 import org.postern.api.network.NetworkSnapshot;
 import org.postern.api.outbox.Entry;
 import org.postern.api.outbox.Keeper;
-import org.postern.api.profile.Account;
+import org.postern.api.profile.ConnectionSecurity;
+import org.postern.api.profile.SenderPattern;
 import org.postern.api.profile.SmtpProfile;
+import org.postern.api.profile.SubmissionServer;
 import org.postern.api.rule.Rule;
 import org.postern.api.rule.Selection;
 import org.postern.api.rule.Selector;
@@ -45,23 +51,25 @@ import org.postern.api.send.Reply;
 import org.postern.api.send.Step;
 import org.postern.api.send.Submission;
 import org.postern.api.settings.Amendments;
-import org.postern.api.settings.Secret;
 import org.postern.api.settings.Settings;
-import org.postern.api.settings.Vault;
 import org.postern.core.Zone;
 import org.postern.core.sender.PublishedSenderPolicy;
 import org.postern.testing.MemoryTrust;
+import org.postern.testing.MemoryVault;
 
 /** Settings that remember, servers that answer as told, and a vault: what remedies act upon. */
-final class World implements Settings, Amendments, Vault, ServerCheck, Submission, Selector, Diagnostician, Keeper {
+final class World implements Settings, Amendments, ServerCheck, Submission, Selector, Diagnostician, Keeper {
 
     static final String MAILER = "smtp.example.org";
     static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     static final EmailAddress AUTHOR = EmailAddress.of("me@example.org");
+    static final SmtpProfile RELAY = profile("relay", 25, ConnectionSecurity.NONE, Optional.empty());
+    static final SmtpProfile SIGNED =
+            profile("signed", 587, ConnectionSecurity.STARTTLS, Optional.of("me@example.org"));
 
     final List<SmtpProfile> profiles = new ArrayList<>();
     final List<Rule> rules = new ArrayList<>();
-    final Map<Account, String> secrets = new HashMap<>();
+    final MemoryVault vault = new MemoryVault();
     final Map<String, List<PortFinding>> servers = new HashMap<>();
     final List<Amendment> made = new ArrayList<>();
     final Counter counter = new Counter();
@@ -76,7 +84,7 @@ final class World implements Settings, Amendments, Vault, ServerCheck, Submissio
         return new CarefulMending(
                 this,
                 this,
-                this,
+                vault,
                 this,
                 this,
                 new PublishedSenderPolicy(zone, this),
@@ -89,6 +97,23 @@ final class World implements Settings, Amendments, Vault, ServerCheck, Submissio
                 outbox,
                 this,
                 trust);
+    }
+
+    Preview preview(Remedy.Kind kind, SmtpProfile profile, Delivery failed) throws InterruptedException {
+        return mending().preview(remedy(kind, profile.id()), Optional.of(failed));
+    }
+
+    Result apply(Preview preview, Consent consent) {
+        return mending().apply(preview, consent, StepListener.NONE);
+    }
+
+    static SmtpProfile profile(String id, int port, ConnectionSecurity security, Optional<String> user) {
+        return new SmtpProfile(
+                id,
+                "Server " + id,
+                new SubmissionServer(MAILER, port, security, user, List.of()),
+                List.of(new SenderPattern("*@example.org")),
+                new Origin(Origin.Layer.USER, ""));
     }
 
     /** Known networks from which every host showed its key. */
@@ -157,6 +182,10 @@ final class World implements Settings, Amendments, Vault, ServerCheck, Submissio
         return new CertificateFinding(verdict, "CN=a", "CN=a", NOW.plus(Duration.ofDays(30)), "pin");
     }
 
+    static CertificateFinding untrusted(Optional<X509Certificate> anchor) {
+        return new CertificateFinding(CertificateFinding.Verdict.NOT_TRUSTED, "CN=a", "CN=a", NOW, "pin", anchor);
+    }
+
     static Remedy remedy(Remedy.Kind kind, String profileId) {
         return new Remedy(kind, "Do it", Optional.of(profileId));
     }
@@ -222,7 +251,7 @@ final class World implements Settings, Amendments, Vault, ServerCheck, Submissio
     public Attempt test(SmtpProfile profile, StepListener listener) {
         boolean in = profile.server()
                 .account()
-                .map(account -> rightPassword.equals(secrets.get(account)))
+                .map(account -> rightPassword.equals(vault.kept().get(account)))
                 .orElse(true);
         Outcome outcome = in
                 ? new Outcome.Accepted(Reply.parse("221 bye"))
@@ -315,26 +344,6 @@ final class World implements Settings, Amendments, Vault, ServerCheck, Submissio
     @Override
     public Amendment undo(String id) {
         throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Optional<Secret> secret(Account account) {
-        return Optional.ofNullable(secrets.get(account)).map(text -> new Secret(text.toCharArray()));
-    }
-
-    @Override
-    public void put(Account account, Secret secret) {
-        secrets.put(account, new String(secret.characters()));
-    }
-
-    @Override
-    public Instant changed() {
-        return Clock.systemUTC().instant();
-    }
-
-    @Override
-    public void remove(Account account) {
-        secrets.remove(account);
     }
 
     @Override
