@@ -33,7 +33,7 @@ final class LayeredFiles {
         this.places = places;
         this.conditions = conditions;
         this.json = json;
-        this.layers = new Layers(List.of(), Source.unread(this.users));
+        this.layers = new Layers(List.of(), Source.unread(this.users), List.of());
         this.view = View.of(layers);
     }
 
@@ -68,7 +68,8 @@ final class LayeredFiles {
         List<Source> policySources = policies.stream()
                 .map(place -> Objects.requireNonNull(now.get(place.file())))
                 .toList();
-        layers = new Layers(policySources, Objects.requireNonNull(now.get(users.file())));
+        List<String> names = kinds.stream().map(Declaration::kind).sorted().toList();
+        layers = new Layers(policySources, Objects.requireNonNull(now.get(users.file())), names);
         known = layers.byFile();
         view = View.of(layers);
     }

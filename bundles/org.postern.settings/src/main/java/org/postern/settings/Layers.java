@@ -29,8 +29,9 @@ import org.postern.api.trust.TrustRule;
  * unless it is locked.
  *
  * @param policies the one with the most authority first
+ * @param kinds of condition that rules may ask here
  */
-record Layers(List<Source> policies, Source user) {
+record Layers(List<Source> policies, Source user, List<String> kinds) {
 
     /** The user's in their order, then the organisation's. */
     List<SmtpProfile> profiles() {
@@ -130,7 +131,7 @@ record Layers(List<Source> policies, Source user) {
     /** With that in a file. */
     Layers with(Place place, Document said) {
         UnaryOperator<Source> changed = source -> source.place().equals(place) ? source.with(said) : source;
-        return new Layers(policies.stream().map(changed).toList(), changed.apply(user));
+        return new Layers(policies.stream().map(changed).toList(), changed.apply(user), kinds);
     }
 
     Map<Path, Source> byFile() {

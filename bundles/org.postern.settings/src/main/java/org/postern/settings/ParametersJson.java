@@ -11,32 +11,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.postern.api.rule.Conditions.Declaration;
+import org.postern.api.rule.Conditions.Parameter;
 import org.postern.api.rule.Parameters;
 
 /** What a rule gives one condition: a text, a list of texts of which one must hold, or an object of named parameters. */
 final class ParametersJson {
 
+    /** What a bare value stands for as long as nobody declares its condition. */
+    private static final String UNDECLARED = "";
+
     private ParametersJson() {}
 
-    static Parameters read(Declaration declaration, Node node) {
+    static Parameters read(Optional<Declaration> declaration, Node node) {
         if (node.isObject()) {
             return new Parameters(node.members().keySet().stream()
                     .collect(Collectors.toMap(name -> name, name -> values(node.required(name)))));
         }
-        if (declaration.parameters().isEmpty()) {
-            throw node.complaint(Words.text("no.values", declaration.kind()));
-        }
-        return new Parameters(Map.of(declaration.parameters().get(0).name(), values(node)));
+        declaration.filter(d -> d.parameters().isEmpty()).ifPresent(d -> {
+            throw node.complaint(Words.text("no.values", d.kind()));
+        });
+        return new Parameters(Map.of(bare(declaration), values(node)));
     }
 
     static JsonElement write(Optional<Declaration> declaration, Parameters given) {
         JsonObject json = new JsonObject();
         given.values().keySet().stream().sorted().forEach(name -> json.add(name, written(given.all(name))));
+        String bare = bare(declaration);
+        return given.values().keySet().equals(Set.of(bare)) ? json.get(bare) : json;
+    }
+
+    private static String bare(Optional<Declaration> declaration) {
         return declaration
                 .flatMap(d -> d.parameters().stream().findFirst())
-                .filter(first -> given.values().keySet().equals(Set.of(first.name())))
-                .map(first -> json.get(first.name()))
-                .orElse(json);
+                .map(Parameter::name)
+                .orElse(UNDECLARED);
     }
 
     private static List<String> values(Node node) {

@@ -36,7 +36,7 @@ final class TrustJson {
         }
         Node condition = node.required("when");
         When when = whens.read(condition);
-        if (asks(when).isEmpty()) {
+        if (WhenJson.asked(when).isEmpty()) {
             throw condition.complaint(Words.text("trust.when"));
         }
         if (origin.layer() == Layer.USER) {
@@ -57,7 +57,7 @@ final class TrustJson {
         if (negates(when)) {
             throw node.complaint(Words.text("trust.not"));
         }
-        asks(when).stream().filter(is -> !proof(is)).findFirst().ifPresent(is -> {
+        WhenJson.asked(when).stream().filter(is -> !proof(is)).findFirst().ifPresent(is -> {
             throw node.complaint(Words.text("trust.imitable", Visible.text(is.kind())));
         });
     }
@@ -69,12 +69,6 @@ final class TrustJson {
 
     private static boolean negates(When when) {
         return when instanceof When.Not || parts(when).stream().anyMatch(TrustJson::negates);
-    }
-
-    private static List<When.Is> asks(When when) {
-        return when instanceof When.Is is
-                ? List.of(is)
-                : parts(when).stream().flatMap(part -> asks(part).stream()).toList();
     }
 
     private static List<When> parts(When when) {

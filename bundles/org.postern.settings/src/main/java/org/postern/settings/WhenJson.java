@@ -6,8 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.postern.api.mail.Visible;
+import java.util.Optional;
 import org.postern.api.rule.Conditions;
 import org.postern.api.rule.Conditions.Declaration;
 import org.postern.api.rule.Parameters;
@@ -25,7 +24,11 @@ final class WhenJson {
         this.conditions = conditions;
     }
 
-    /** @throws Complaint if a condition is unknown or its values are wrong */
+    /**
+     * A condition that nobody declares is taken as it is: its bundle may be another program's.
+     *
+     * @throws Complaint if a condition's values are wrong
+     */
     When read(Node node) {
         List<When> parts = node.members().keySet().stream()
                 .map(name -> member(name, node.required(name)))
@@ -59,17 +62,21 @@ final class WhenJson {
     }
 
     private When condition(String kind, Node node) {
-        Declaration declaration = conditions.find(kind).orElseThrow(() -> unknown(kind, node));
+        Optional<Declaration> declaration = conditions.find(kind);
         Parameters read = ParametersJson.read(declaration, node);
-        conditions.complaint(kind, read).ifPresent(sentence -> {
+        declaration.flatMap(declared -> conditions.complaint(kind, read)).ifPresent(sentence -> {
             throw node.complaint(sentence);
         });
         return new When.Is(kind, read);
     }
 
-    private Complaint unknown(String kind, Node node) {
-        String known = conditions.all().stream().map(Declaration::kind).sorted().collect(Collectors.joining(", "));
-        return node.complaint(Words.text("no.condition", Visible.text(kind), known));
+    /** All conditions in it. */
+    static List<When.Is> asked(When when) {
+        if (when instanceof When.Is is) {
+            return List.of(is);
+        }
+        List<When> parts = when instanceof When.Not not ? List.of(not.part()) : parts(when);
+        return parts.stream().flatMap(part -> asked(part).stream()).toList();
     }
 
     private static boolean distinct(List<When> parts) {

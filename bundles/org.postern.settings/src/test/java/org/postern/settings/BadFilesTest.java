@@ -84,7 +84,6 @@ final class BadFilesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"gatewy\": \"10.0.0.1\"} | rules[0].when.gatewy: There is no condition “gatewy”; there are category, dnsDomain, gateway, tlsPin, vpn, and all, any and not.",
                 "{\"gateway\": \"999\"} | rules[0].when.gateway: “999” is not an address.",
                 "{\"gateway\": []} | rules[0].when.gateway: An empty list never holds; name a value.",
                 "{\"gateway\": true} | rules[0].when.gateway: Here must be text in quotation marks, or a list of such.",

@@ -22,7 +22,7 @@ import org.postern.api.settings.Policy;
 import org.postern.api.settings.SettingsException;
 import org.postern.api.trust.TrustRule;
 
-/** A profile that is not there costs what names it, and never the file. */
+/** A profile or condition that is not there costs what names it, and never the file. */
 final class GapsTest {
 
     private static final String REMOVED = "{\"format\":1,\"profiles\":[{\"id\":\"isp\",\"remove\":true}]}";
@@ -194,6 +194,70 @@ final class GapsTest {
 
         assertEquals(List.of(), fixture.settings().problems());
         assertEquals(List.of(), fixture.settings().rules());
+    }
+
+    @Test
+    void aConditionOfAnotherProgramCostsItsRuleAlone() {
+        fixture.write(fixture.file(), file("{\"tide\":\"high\"}", "{\"not\":{\"wharf\":{\"pier\":[\"1\",\"2\"]}}}"));
+
+        List<Rule> rules = settings.rules();
+        List<String> problems = settings.problems();
+
+        assertEquals(List.of("sea", "land"), rules.stream().map(Rule::id).toList());
+        assertEquals(
+                List.of(
+                        "rules[0]: Whether the rule “sea” applies cannot be told here: there is no condition “tide”; there are category, dnsDomain, gateway, tlsPin, vpn, and all, any and not.",
+                        "rules[1]: Whether the rule “land” applies cannot be told here: there is no condition “wharf”; there are category, dnsDomain, gateway, tlsPin, vpn, and all, any and not."),
+                problems.stream()
+                        .map(problem -> problem.replace(fixture.file() + ": ", ""))
+                        .toList());
+        assertTrue(settings.profile("isp").isPresent());
+    }
+
+    @Test
+    void whateverIsChangedKeepsTheWordsOfSuchACondition() {
+        fixture.write(fixture.file(), file("{\"tide\":\"high\"}", "{\"not\":{\"wharf\":{\"pier\":[\"1\",\"2\"]}}}"));
+        List<Rule> rules = settings.rules();
+
+        settings.putRules(rules.stream()
+                .map(rule -> new Rule(rule.id(), "Renamed", rule.when(), rule.use(), rule.fallbacks(), rule.origin()))
+                .toList());
+
+        String written = fixture.read(fixture.file()).replaceAll("\\s+", "");
+        assertTrue(written.contains("\"when\":{\"tide\":\"high\"}"), written);
+        assertTrue(written.contains("\"when\":{\"not\":{\"wharf\":{\"pier\":[\"1\",\"2\"]}}}"), written);
+        assertEquals("Renamed", settings.rules().get(0).name());
+    }
+
+    @Test
+    void noNewRuleAsksForAConditionThatIsNotThere() {
+        When tide = new When.Is("tide", new Parameters(Map.of("is", List.of("high"))));
+        Rule rule = Fixture.rule("sea", "corp");
+        List<Rule> rules = List.of(new Rule("sea", rule.name(), tide, "corp", List.of(), rule.origin()));
+
+        SettingsException e = assertThrows(SettingsException.class, () -> settings.putRules(rules));
+
+        assertEquals(
+                "Nothing was changed: rules[0]: There is no condition “tide”; there are category, dnsDomain, gateway, tlsPin, vpn, and all, any and not.",
+                e.getMessage());
+        assertEquals(List.of(), settings.rules());
+    }
+
+    @Test
+    void aPolicyMaySpeakToProgramsThatHaveMoreConditions() {
+        fixture.write(installations, policy(rule("home", "isp").replace("gateway", "tide")));
+
+        Policy policy = settings.policies().get(0);
+
+        assertEquals(Optional.empty(), policy.problem());
+        assertEquals(1, policy.passedOver().size());
+        assertTrue(settings.profile("corp").isPresent());
+    }
+
+    private static String file(String sea, String land) {
+        String rules = "{\"id\":\"sea\",\"when\":" + sea + ",\"use\":\"isp\"},{\"id\":\"land\",\"when\":" + land
+                + ",\"use\":\"isp\"}";
+        return "{\"format\":1,\"profiles\":[" + profile("isp") + "],\"rules\":[" + rules + "]}";
     }
 
     private static String policy(String rules) {
