@@ -7,13 +7,11 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.postern.ui.widget.Named;
 
@@ -43,11 +41,13 @@ final class AdvancedFields {
     private final Button logsIn;
     private final Text authorities;
 
-    AdvancedFields(Composite parent) {
+    /** @param fit gives the window the room that they take, whenever they are opened or closed */
+    AdvancedFields(Composite parent, Runnable fit) {
         place = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().margins(10, 0).applyTo(place);
         toggle = Named.id(new Button(place, SWT.PUSH), "server.advanced");
-        toggle.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> expand(!fields().getVisible())));
+        toggle.addSelectionListener(
+                SelectionListener.widgetSelectedAdapter(event -> expand(!fields().getVisible(), fit)));
         fields = new Composite(place, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
         GridLayoutFactory.fillDefaults().numColumns(COLUMNS).spacing(10, 8).applyTo(fields);
@@ -148,14 +148,9 @@ final class AdvancedFields {
         ((GridData) fields.getLayoutData()).exclude = !open;
     }
 
-    /** Gives the shell the room that they take. */
-    private void expand(boolean open) {
+    private void expand(boolean open, Runnable fit) {
         show(open);
-        Shell shell = place.getShell();
-        Point before = shell.getSize();
-        Point wanted = shell.computeSize(SWT.DEFAULT, SWT.DEFAULT);
-        shell.setSize(Math.max(before.x, wanted.x), wanted.y);
-        shell.layout(true, true);
+        fit.run();
         if (open) {
             ehlo.setFocus();
         }

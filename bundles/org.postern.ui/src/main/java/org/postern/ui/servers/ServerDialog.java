@@ -31,6 +31,7 @@ import org.postern.api.signin.Provider;
 import org.postern.api.signin.SignIn;
 import org.postern.ui.signin.SignInDialog;
 import org.postern.ui.widget.Named;
+import org.postern.ui.widget.Scrolled;
 
 /** Adds or edits one outgoing server; says what is wrong while a person types. */
 @NonNullByDefault({}) // the platform promises nothing
@@ -80,11 +81,12 @@ final class ServerDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        ServerFields shown = new ServerFields(area);
+        Scrolled scrolled = new Scrolled(area);
+        ServerFields shown = new ServerFields(scrolled.body());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(shown.control());
         shown.show(edited.map(ServerDraft::of).orElse(ServerDraft.EMPTY));
         shown.hintAtPassword(edited.isPresent() ? Messages.Dialog_passwordKept : "");
-        AdvancedFields more = new AdvancedFields(area);
+        AdvancedFields more = new AdvancedFields(scrolled.body(), scrolled::fit);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(more.control());
         edited.map(AdvancedDraft::of).ifPresent(more::show);
         more.hintAtPassword(edited.isPresent() ? Messages.Dialog_passwordKept : "");
@@ -96,6 +98,7 @@ final class ServerDialog extends TitleAreaDialog {
         advanced = more;
         setTitle(title());
         setMessage(Messages.Dialog_intro);
+        scrolled.measure();
         return area;
     }
 
