@@ -46,7 +46,7 @@ record HttpsWeb(Authorities authorities, Duration connecting) implements Web {
 
     private HttpClient client() {
         return HttpClient.newBuilder()
-                .sslContext(Trust.in(authorities))
+                .sslContext(authorities.context())
                 .followRedirects(HttpClient.Redirect.NORMAL) // never from https to http
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(connecting)

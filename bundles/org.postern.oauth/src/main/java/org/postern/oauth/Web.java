@@ -62,7 +62,7 @@ final class Web {
     /** One for each question: a client that is there wakes every three seconds, asked or not. */
     private HttpClient client() {
         return HttpClient.newBuilder()
-                .sslContext(Trust.in(authorities))
+                .sslContext(authorities.context())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECTING)

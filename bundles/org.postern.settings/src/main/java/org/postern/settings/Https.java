@@ -8,18 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /**
  * Asks one server for a policy. Redirects lead nowhere else, and a server that takes its time is given up. The way
@@ -43,27 +38,6 @@ final class Https {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(ProxySelector.getDefault())
                 .build();
-    }
-
-    /**
-     * Never the default of this Java runtime: the application around us may have replaced it by one that believes
-     * anyone.
-     */
-    static SSLContext trust(List<X509Certificate> authorities) {
-        try {
-            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            for (X509Certificate authority : authorities) {
-                store.setCertificateEntry("authority " + store.size(), authority);
-            }
-            TrustManagerFactory believed = TrustManagerFactory.getInstance("PKIX");
-            believed.init(store);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, believed.getTrustManagers(), null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalStateException("TLS cannot be used", e);
-        }
     }
 
     /** @throws IOException if there is no whole answer, with why in words that go on from “it could not be fetched” */

@@ -94,7 +94,7 @@ public final class JsonSettings implements Settings, Authorities {
         rounds = policies.named()
                 .filter(place ->
                         place.address().isPresent() && place.complaint().isEmpty())
-                .map(place -> PolicyRounds.of(place, files, () -> Https.trust(all()), logger));
+                .map(place -> PolicyRounds.of(place, files, this::context, logger));
         rounds.ifPresent(PolicyRounds::start);
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postern.api.Origin.Layer;
 import org.postern.api.profile.SmtpProfile;
 import org.postern.api.settings.Fallback;
+import org.postern.api.trust.Authorities;
 import org.postern.testing.Identity;
 
 /** How a policy comes from its server, and what of it is in force. */
@@ -292,7 +293,7 @@ final class FetchedPolicyTest {
     void aServerThatNobodyBelievesGivesNothing() {
         bench.server.gives(PATH, GOOD);
         LayeredFiles files = bench.files();
-        Https strict = new Https(bench.address(), Duration.ofSeconds(10), Https.trust(List.of()));
+        Https strict = new Https(bench.address(), Duration.ofSeconds(10), Authorities.JAVAS.context());
 
         bench.look(files, strict);
 
