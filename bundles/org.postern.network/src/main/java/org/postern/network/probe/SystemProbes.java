@@ -16,21 +16,28 @@ import org.postern.api.mail.Visible;
 import org.postern.api.network.ProbeException;
 import org.postern.api.network.Probes;
 import org.postern.api.network.Resolver;
+import org.postern.api.trust.Authorities;
 
 /** Asks the network that this computer is on: straight, each question on a connection of its own. */
 @Component
 public final class SystemProbes implements Probes {
 
     private final Resolver resolver;
+    private final Authorities authorities;
 
-    /** The resolver's bundle sleeps until something is asked: most rule books ask nothing. */
+    /** Their bundles sleep until something is asked: most rule books ask nothing. */
     @Activate
-    public SystemProbes(@Reference ComponentServiceObjects<Resolver> resolvers) {
-        this(host -> Objects.requireNonNull(resolvers.getService()).addresses(host));
+    public SystemProbes(
+            @Reference ComponentServiceObjects<Resolver> resolvers,
+            @Reference ComponentServiceObjects<Authorities> authorities) {
+        this(
+                host -> Objects.requireNonNull(resolvers.getService()).addresses(host),
+                () -> Objects.requireNonNull(authorities.getService()).all());
     }
 
-    SystemProbes(Resolver resolver) {
+    SystemProbes(Resolver resolver, Authorities authorities) {
         this.resolver = resolver;
+        this.authorities = authorities;
     }
 
     @Override
@@ -73,7 +80,7 @@ public final class SystemProbes implements Probes {
         int port = url.getPort() > 0 ? url.getPort() : tls ? 443 : 80;
         try (Line line = connect(url.getHost(), port)) {
             if (tls) {
-                line.startTls(Certificates.verified(), true);
+                line.startTls(authorities.context().getSocketFactory(), true);
             }
             return new HttpQuestion(url).status(line);
         } catch (IOException e) {
@@ -93,7 +100,7 @@ public final class SystemProbes implements Probes {
 
     private static String publicKeyPin(Connection connection, String host, int port) throws ProbeException {
         try (Line line = connection.open()) {
-            return Pin.of(line.startTls(Certificates.anyone(), false));
+            return Pin.of(line.startTls(Anyone.factory(), false));
         } catch (IOException e) {
             throw silent(host, port, e);
         }

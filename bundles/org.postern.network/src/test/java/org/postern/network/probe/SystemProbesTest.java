@@ -18,18 +18,21 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postern.api.network.ProbeException;
+import org.postern.api.trust.Authorities;
 import org.postern.testing.Identity;
 
 class SystemProbesTest {
 
     private static final String HOST = "mail.corp.example";
 
-    private final SystemProbes probes = new SystemProbes(host -> {
+    private final SystemProbes probes = new SystemProbes(SystemProbesTest::addresses, Authorities.JAVAS);
+
+    private static List<InetAddress> addresses(String host) throws UnknownHostException {
         if (!host.equals(HOST)) {
             throw new UnknownHostException(host);
         }
         return List.of(InetAddress.getLoopbackAddress());
-    });
+    }
 
     @Test
     void saysThatANameHasNoAddress() {
@@ -102,25 +105,38 @@ class SystemProbesTest {
         byte[] key = identity.certificate().getPublicKey().getEncoded();
         String pin = Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
-        try (OneAnswer server = new OneAnswer(
-                identity.context().getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress()),
-                "",
-                line -> "")) {
+        try (OneAnswer server = encrypted(identity)) {
             assertEquals(pin, probes.publicKeyPin(HOST, server.port()));
         }
     }
 
     @Test
     void asksNothingOverHttpsThatIsNotVerified() throws IOException, GeneralSecurityException {
+        Identity other = Identity.named("dns:another.example");
+        SystemProbes knowing = new SystemProbes(SystemProbesTest::addresses, () -> List.of(other.certificate()));
+        for (Identity identity : List.of(Identity.named("dns:" + HOST), other)) {
+            try (OneAnswer server = encrypted(identity)) {
+                URI url = URI.create("https://" + HOST + ":" + server.port() + "/");
+
+                assertThrows(ProbeException.class, () -> knowing.status(url));
+                assertEquals(List.of(), server.heard());
+            }
+        }
+    }
+
+    @Test
+    void believesTheComputersAuthorities() throws IOException, GeneralSecurityException, ProbeException {
         Identity identity = Identity.named("dns:" + HOST);
-        try (OneAnswer server = new OneAnswer(
+        SystemProbes knowing = new SystemProbes(SystemProbesTest::addresses, () -> List.of(identity.certificate()));
+        try (OneAnswer server = encrypted(identity)) {
+            assertEquals(204, knowing.status(URI.create("https://" + HOST + ":" + server.port() + "/")));
+        }
+    }
+
+    private static OneAnswer encrypted(Identity identity) throws IOException {
+        return new OneAnswer(
                 identity.context().getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress()),
                 "",
-                line -> "")) {
-            assertThrows(
-                    ProbeException.class,
-                    () -> probes.status(URI.create("https://" + HOST + ":" + server.port() + "/")));
-            assertEquals(List.of(), server.heard());
-        }
+                line -> line.isEmpty() ? "HTTP/1.1 204 No Content\r\n\r\n" : "");
     }
 }
