@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param problem one sentence with file and place, if it could not be taken; what it said before stays in force
  * @param stale one sentence, if what its server has now may be another than what is in force
  * @param removals what it takes away
- * @param passedOver a sentence with file and place for each thing in it that names a profile which does not exist, and
- *     counts for nothing until it does
+ * @param passedOver a sentence with file and place for each thing in it that names a profile or a condition which does
+ *     not exist here, and counts for nothing until it does
  */
 public record Policy(
         String source,

@@ -35,7 +35,8 @@ public interface Settings {
 
     /**
      * What is wrong with the files, each in one sentence with file and place: a file that could not be read, the last
-     * good state of which is in force, and what is passed over because it names a profile which does not exist now.
+     * good state of which is in force, and what is passed over because it names a profile or a condition which does not
+     * exist now.
      */
     List<String> problems();
 
@@ -52,8 +53,8 @@ public interface Settings {
     /**
      * Replaces the user's rules.
      *
-     * @throws SettingsException if a rule names a profile that does not exist, and did not before, or the disk refused;
-     *     nothing has changed then
+     * @throws SettingsException if a rule names a profile or a condition that does not exist, and did not before, or the
+     *     disk refused; nothing has changed then
      */
     void putRules(List<Rule> rules);
 
@@ -138,8 +139,8 @@ public interface Settings {
     /**
      * Replaces what vouches for networks in the user's layer.
      *
-     * @throws SettingsException if one is locked, names a profile that does not exist, and did not before, or asks for what a network can
-     *     imitate, or if the disk refused; nothing has changed then
+     * @throws SettingsException if one is locked, names a profile that does not exist, and did not before, or asks for
+     *     what a network can imitate, or if the disk refused; nothing has changed then
      */
     default void putTrustRules(List<TrustRule> rules) {
         throw new SettingsException(Words.text("settings", "trust"));

@@ -166,7 +166,7 @@ final class Drain implements Subscription {
         waiting.putIfAbsent(ticket.id(), ticket);
     }
 
-    /** A decision on a message that is under way waits until that attempt has ended. */
+    /** A decision on a message that is under way, or that the disk refused, waits until an attempt has ended. */
     private void decide() {
         Store store = desk.store();
         undecided = false;
@@ -182,6 +182,7 @@ final class Drain implements Subscription {
                 return true;
             });
         } catch (IOException e) {
+            undecided = true;
             store.logger.error("A decision on the outbox {} could not be carried out", store.folder, e);
         }
     }
