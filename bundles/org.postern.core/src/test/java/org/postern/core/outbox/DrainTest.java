@@ -5,6 +5,7 @@ package org.postern.core.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.postern.core.outbox.KeeperBench.BOB;
+import static org.postern.core.outbox.KeeperBench.CLOSED;
 import static org.postern.core.outbox.KeeperBench.CORP;
 import static org.postern.core.outbox.KeeperBench.EVE;
 import static org.postern.core.outbox.KeeperBench.ISP;
@@ -71,6 +72,31 @@ final class DrainTest {
 
         eventually(() -> bench.outbox.entries().isEmpty());
         assertEquals(2, bench.tried.size());
+    }
+
+    @Test
+    void aDecisionOnAMessageUnderWayIsCarriedOutWhenTheAttemptHasEnded() throws InterruptedException, IOException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Semaphore answer = new Semaphore(0);
+        bench.underWay = () -> {
+            begun.countDown();
+            answer.acquireUninterruptibly();
+        };
+        bench.answers(ISP, CLOSED);
+        String first = bench.accept("first", BOB);
+        String second = bench.accept("second", EVE);
+        keep();
+        begun.await();
+        bench.outbox.delete(first);
+        bench.outbox.hold(second);
+        eventually(() -> bench.entry(second).waiting().reason() == Reason.HELD);
+        boolean still = bench.outbox.entry(first).isPresent();
+
+        answer.release();
+
+        eventually(() -> bench.outbox.entry(first).isEmpty());
+        assertTrue(still, "it was not taken from an attempt under way");
+        assertEquals(List.of(BOB), bench.tried.get(0).recipients());
     }
 
     @Test
